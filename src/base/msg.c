@@ -1,0 +1,207 @@
+/* msg: see msg.h. */
+#include "msg.h"
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "arena.h"
+#include "buf.h"
+#include "must.h"
+#include "utf8.h"
+
+struct entry {
+	struct msg msg;
+	size_t order; /* of arrival */
+};
+
+struct msgs {
+	struct arena *arena;
+	struct entry *entries;
+	size_t count, cap;
+	size_t by_level[MSG_LEVEL_COUNT];
+	size_t refusals;
+};
+
+static const char *const level_names[MSG_LEVEL_COUNT] = {
+	[MSG_NOTE] = "note",
+	[MSG_WARNING] = "warning",
+	[MSG_ERROR] = "error",
+};
+
+struct msgs *
+msgs_new(void)
+{
+	struct msgs *msgs = mem_alloc(sizeof(*msgs));
+
+	msgs->arena = arena_new();
+	return msgs;
+}
+
+void
+msgs_free(struct msgs *msgs)
+{
+	if (msgs == NULL)
+		return;
+	arena_free(msgs->arena);
+	free(msgs);
+}
+
+static struct str
+printable(struct arena *arena, struct str text)
+{
+	struct buf buf = BUF_INIT;
+	struct str clean;
+
+	while (text.len > 0) {
+		uint32_t c = utf8_next(&text);
+
+		buf_put_char(&buf, utf8_is_control(c) ? ' ' : c);
+	}
+	clean = str_copy(arena, buf_str(&buf));
+	buf_clear(&buf);
+	return clean;
+}
+
+void
+msgs_add(struct msgs *msgs, const struct msg *msg)
+{
+	struct msg *copy;
+
+	must(msg->level < MSG_LEVEL_COUNT);
+	msgs->entries = arena_push(msgs->arena, msgs->entries, &msgs->count,
+	    &msgs->cap, sizeof(*msgs->entries));
+	msgs->entries[msgs->count - 1].order = msgs->count;
+	copy = &msgs->entries[msgs->count - 1].msg;
+	copy->level = msg->level;
+	copy->pos = msg->pos;
+	copy->rule = str_copy(msgs->arena, msg->rule);
+	copy->path = printable(msgs->arena, msg->path);
+	copy->text = printable(msgs->arena, msg->text);
+	copy->hint = printable(msgs->arena, msg->hint);
+	msgs->by_level[msg->level]++;
+}
+
+void
+msgs_refuse(
+    struct msgs *msgs, const char *path, int code, const char *format, ...)
+{
+	struct msg msg = { .level = MSG_ERROR, .path = str_from(path) };
+	struct buf buf = BUF_INIT;
+	va_list args;
+	char *text;
+	int len;
+
+	va_start(args, format);
+	len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	must(len >= 0);
+	text = mem_alloc((size_t)len + 1);
+	va_start(args, format);
+	vsnprintf(text, (size_t)len + 1, format, args);
+	va_end(args);
+	buf_puts(&buf, text);
+	if (code != 0)
+		buf_printf(&buf, ": %s", strerror(code));
+	msg.text = buf_str(&buf);
+	msgs_add(msgs, &msg);
+	msgs->refusals++;
+	buf_clear(&buf);
+	free(text);
+}
+
+size_t
+msgs_count(const struct msgs *msgs, enum msg_level level)
+{
+	return msgs->by_level[level];
+}
+
+size_t
+msgs_refusals(const struct msgs *msgs)
+{
+	return msgs->refusals;
+}
+
+size_t
+msgs_total(const struct msgs *msgs)
+{
+	return msgs->count;
+}
+
+const struct msg *
+msgs_at(const struct msgs *msgs, size_t index)
+{
+	must(index < msgs->count);
+	return &msgs->entries[index].msg;
+}
+
+const char *
+msg_level_name(enum msg_level level)
+{
+	return level_names[level];
+}
+
+static int
+entry_cmp(const void *left, const void *right)
+{
+	const struct entry *a = left, *b = right;
+	int order = str_cmp(a->msg.path, b->msg.path);
+
+	if (order != 0)
+		return order;
+	if (a->msg.pos.line != b->msg.pos.line)
+		return a->msg.pos.line < b->msg.pos.line ? -1 : 1;
+	if (a->msg.pos.col != b->msg.pos.col)
+		return a->msg.pos.col < b->msg.pos.col ? -1 : 1;
+	return (a->order > b->order) - (a->order < b->order);
+}
+
+void
+msgs_sort(struct msgs *msgs)
+{
+	if (msgs->count > 1)
+		qsort(msgs->entries, msgs->count, sizeof(*msgs->entries),
+		    entry_cmp);
+}
+
+static void
+msg_format(struct buf *buf, const struct msg *msg)
+{
+	if (msg->path.len > 0)
+		buf_put_str(buf, msg->path);
+	else
+		buf_puts(buf, "rapporteur");
+	if (msg->pos.line > 0)
+		buf_printf(buf, ":%u", msg->pos.line);
+	if (msg->pos.line > 0 && msg->pos.col > 0)
+		buf_printf(buf, ":%u", msg->pos.col);
+	buf_printf(buf, ": %s: ", level_names[msg->level]);
+	buf_put_str(buf, msg->text);
+	if (msg->rule.len > 0) {
+		buf_puts(buf, " [");
+		buf_put_str(buf, msg->rule);
+		buf_puts(buf, "]");
+	}
+	buf_puts(buf, "\n");
+	if (msg->hint.len > 0) {
+		buf_puts(buf, "    hint: ");
+		buf_put_str(buf, msg->hint);
+		buf_puts(buf, "\n");
+	}
+}
+
+void
+msgs_print(const struct msgs *msgs, enum msg_level least, FILE *to)
+{
+	struct buf buf = BUF_INIT;
+
+	for (size_t i = 0; i < msgs->count; i++) {
+		if (msgs->entries[i].msg.level < least)
+			continue;
+		msg_format(&buf, &msgs->entries[i].msg);
+	}
+	if (buf.len > 0)
+		fwrite(buf.ptr, 1, buf.len, to);
+	buf_clear(&buf);
+}

@@ -1,0 +1,38 @@
+/* compose: an analysed document and a template -> a report.
+ *
+ * A template is a folder with template.xml (what the paper says, in which
+ * order) and theme.xml (what it looks like), both checked against the RELAX NG
+ * schemas that stand beside the folders. Loading opens no network address,
+ * external entity or DTD. */
+#ifndef COMPOSE_COMPOSE_H
+#define COMPOSE_COMPOSE_H
+
+#include "model/report.h"
+
+struct arena;
+struct msgs;
+struct template;
+
+/* Loads `name` from the folder `templates_dir`. NULL, with a message that
+ * names file and line, when it is missing or does not fit its schema. */
+struct template *compose_template_load(
+    const char *templates_dir, const char *name, struct msgs *msgs);
+void compose_template_free(struct template *template); /* takes NULL */
+
+/* For people: one line on what the template makes. Borrowed from it. */
+struct str compose_template_describe(const struct template *template);
+
+/* The names of all templates in the folder, sorted. Lives in arena. */
+struct str *compose_template_list(
+    struct arena *arena, const char *templates_dir, size_t *count);
+
+/* The name of the template made for that kind of document. A constant. */
+const char *compose_template_for(enum doc_type type);
+
+/* Always gives a report; what does not fit is said as messages of the doc.
+ * The report borrows from doc and template; free it before them. */
+struct report *compose_report(
+    const struct doc *doc, const struct template *template);
+void compose_report_free(struct report *report); /* takes NULL */
+
+#endif

@@ -1,0 +1,31 @@
+/* report: a composed paper, ready for any renderer. Made by compose; const
+ * from then on. */
+#ifndef MODEL_REPORT_H
+#define MODEL_REPORT_H
+
+#include "model/plan.h"
+#include "model/theme.h"
+
+struct report {
+	struct arena *arena;   /* all below lives in it, or in the doc's */
+	const struct doc *doc; /* borrowed; for messages and the words */
+	/* The tree. Its first child is a HEADING of level 1, the title; blocks
+	 * follow, then SECTIONs whose heading levels go down one at a time.
+	 * Tables have header rows; ids are unique; every node that can be
+	 * linked to has one. NOTES, if any, are the last child. */
+	struct node *root;
+	const struct theme *theme;
+	struct str template_name;
+	struct str title;        /* never empty */
+	struct str organisation; /* may be empty, as all below */
+	struct str committee;
+	struct str author;
+	struct str language;    /* BCP 47; never empty */
+	struct str description; /* one sentence */
+	struct str date_iso;    /* of the paper: for metadata */
+	struct str header_left, header_right, footer_left;
+	struct str css;  /* extra rules for the HTML page */
+	char digest[65]; /* hex; of draft and template: for file ids */
+};
+
+#endif

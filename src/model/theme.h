@@ -1,0 +1,50 @@
+/* theme: what a paper looks like, for both outputs. Read by compose from a
+ * template's theme.xml; lengths are in points (1/72 inch). */
+#ifndef MODEL_THEME_H
+#define MODEL_THEME_H
+
+#include "model/doc.h"
+
+struct colour {
+	unsigned char red, green, blue;
+};
+
+/* How a state is drawn; never by colour alone. */
+enum shape {
+	SHAPE_CIRCLE,   /* filled */
+	SHAPE_RING,     /* a circle's outline */
+	SHAPE_SQUARE,   /* filled */
+	SHAPE_TRIANGLE, /* filled, point up */
+	SHAPE_DIAMOND,  /* filled */
+	SHAPE_TICK,     /* a tick in a filled circle */
+	SHAPE_BARS,     /* two upright bars: a pause */
+	SHAPE_CROSS     /* two crossing strokes */
+};
+
+struct state_look {
+	enum shape shape;
+	struct colour colour; /* of the shape; at least 3:1 on white */
+	struct colour fill;   /* behind the word */
+	struct str label;     /* the canonical word: "On track" */
+};
+
+struct theme {
+	/* fonts: names of families in fonts/manifest */
+	struct str body_family, heading_family, mono_family;
+	double body_pt;       /* size of body text; 12 by default */
+	double small_pt;      /* notes, page header and footer */
+	double table_pt;      /* text in wide tables */
+	double heading_pt[7]; /* [1] to [6] */
+	double line_height;   /* baseline distance as a multiple of the size */
+	/* the page, upright; a landscape page swaps width and height */
+	double page_width_pt, page_height_pt;
+	double margin_top_pt, margin_right_pt, margin_bottom_pt, margin_left_pt;
+	double paragraph_gap_pt; /* after a paragraph */
+	double number_indent_pt; /* hanging indent of numbered paragraphs */
+	double list_indent_pt;
+	double cell_pad_x_pt, cell_pad_y_pt;
+	struct colour text, muted, accent, rule, band; /* band: header rows */
+	struct state_look states[STATE_COUNT];
+};
+
+#endif

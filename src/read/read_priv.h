@@ -1,0 +1,21 @@
+/* read_priv: between the files of read. */
+#ifndef READ_READ_PRIV_H
+#define READ_READ_PRIV_H
+
+#include "read/read.h"
+
+/* Bytes -> UTF-8 with LF line ends in doc->text, whatever the encoding and
+ * line ends were. Form feeds stay, as a character of their own at the start of
+ * a line. False, with a message, for what is no text. */
+bool read_encoding(struct doc *doc, struct str bytes);
+
+/* Takes YAML front matter off the front of `text`: settings go to the doc
+ * (see doc_set). Gives the line number of the first line that is left. */
+uint32_t read_front(struct doc *doc, struct str *text);
+
+/* Both append blocks to doc->root. `first_line` is the number of text's first
+ * line in the draft. */
+void read_md(struct doc *doc, struct str text, uint32_t first_line);
+void read_text(struct doc *doc, struct str text, uint32_t first_line);
+
+#endif

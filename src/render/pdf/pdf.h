@@ -1,0 +1,33 @@
+/* pdf: a report -> a tagged PDF (PDF/UA-1 and PDF/A-2a in one). Layout makes
+ * a list of pages, paint writes it with libharu's object layer. */
+#ifndef RENDER_PDF_PDF_H
+#define RENDER_PDF_PDF_H
+
+#include "model/report.h"
+
+struct buf;
+struct msgs;
+struct pdf_fonts;
+
+/* Loads the faces that `manifest` (fonts/manifest) names, looking for their
+ * files below each of `dirs` (NULL-terminated). NULL, with a message that names
+ * the face and the package it comes from, when one is missing. Loaded once and
+ * used for any number of reports. */
+struct pdf_fonts *pdf_fonts_load(
+    const char *manifest, const char *const *dirs, struct msgs *msgs);
+void pdf_fonts_free(struct pdf_fonts *fonts); /* takes NULL */
+
+/* Appends the PDF to `out`. If `text` is not NULL, appends to it what the
+ * finished file says, in the order of its tags: the character codes that were
+ * written, read through the ToUnicode maps that were written, and the
+ * addresses of links; no artifacts. `icc` is the bytes of an sRGB profile.
+ * False, with a message, if libharu refused. */
+bool pdf_render(struct buf *out, const struct report *report,
+    struct pdf_fonts *fonts, struct str icc, struct buf *text,
+    struct msgs *msgs);
+
+/* Appends the page list as text: what stands where, for tests. */
+void pdf_pages_render(
+    struct buf *out, const struct report *report, struct pdf_fonts *fonts);
+
+#endif
