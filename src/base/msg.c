@@ -2,7 +2,6 @@
 #include "msg.h"
 
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,6 +21,12 @@ struct msgs {
 	size_t count, cap;
 	size_t by_level[MSG_LEVEL_COUNT];
 	size_t refusals;
+};
+
+static const char *const level_colours[MSG_LEVEL_COUNT] = {
+	[MSG_NOTE] = "\033[36m",
+	[MSG_WARNING] = "\033[33m",
+	[MSG_ERROR] = "\033[1;31m",
 };
 
 static const char *const level_names[MSG_LEVEL_COUNT] = {
@@ -166,7 +171,7 @@ msgs_sort(struct msgs *msgs)
 }
 
 static void
-msg_format(struct buf *buf, const struct msg *msg)
+msg_format(struct buf *buf, const struct msg *msg, bool colour)
 {
 	if (msg->path.len > 0)
 		buf_put_str(buf, msg->path);
@@ -176,7 +181,8 @@ msg_format(struct buf *buf, const struct msg *msg)
 		buf_printf(buf, ":%u", msg->pos.line);
 	if (msg->pos.line > 0 && msg->pos.col > 0)
 		buf_printf(buf, ":%u", msg->pos.col);
-	buf_printf(buf, ": %s: ", level_names[msg->level]);
+	buf_printf(buf, ": %s%s%s: ", colour ? level_colours[msg->level] : "",
+	    level_names[msg->level], colour ? "\033[0m" : "");
 	buf_put_str(buf, msg->text);
 	if (msg->rule.len > 0) {
 		buf_puts(buf, " [");
@@ -192,14 +198,14 @@ msg_format(struct buf *buf, const struct msg *msg)
 }
 
 void
-msgs_print(const struct msgs *msgs, enum msg_level least, FILE *to)
+msgs_print(const struct msgs *msgs, enum msg_level least, bool colour, FILE *to)
 {
 	struct buf buf = BUF_INIT;
 
 	for (size_t i = 0; i < msgs->count; i++) {
 		if (msgs->entries[i].msg.level < least)
 			continue;
-		msg_format(&buf, &msgs->entries[i].msg);
+		msg_format(&buf, &msgs->entries[i].msg, colour);
 	}
 	if (buf.len > 0)
 		fwrite(buf.ptr, 1, buf.len, to);

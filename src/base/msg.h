@@ -4,6 +4,7 @@
 #ifndef BASE_MSG_H
 #define BASE_MSG_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -51,7 +52,9 @@ const char *msg_level_name(enum msg_level level);
 void msgs_sort(struct msgs *msgs);
 
 /* Prints "path:line:col: level: text [rule]" lines, with hints below, for all
- * messages at or above `least`. */
-void msgs_print(const struct msgs *msgs, enum msg_level least, FILE *to);
+ * messages at or above `least`. `colour` sets the level's name off, for a
+ * terminal. */
+void msgs_print(
+    const struct msgs *msgs, enum msg_level least, bool colour, FILE *to);
 
 #endif

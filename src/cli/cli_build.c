@@ -1,0 +1,196 @@
+/* cli_build: the stages in their order, for each draft: read, understand,
+ * check, compose, render, verify, write. */
+#include "cli/cli_priv.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/msg.h"
+#include "compose/compose.h"
+#include "export/export.h"
+#include "verify/verify.h"
+
+/* Renders one format and, if asked to, counts its words. False, with a
+ * message, if there is nothing that could be written. */
+static bool
+render_one(struct cli_session *session, const struct report *report,
+    const struct render_format *format, struct buf *out, struct msgs *msgs)
+{
+	bool proves = session->options->verify && format->is_paper;
+	size_t refusals = msgs_refusals(msgs);
+	struct buf text = BUF_INIT;
+	bool ok;
+
+	session->context.msgs = msgs;
+	ok = format->render(
+	    out, report, &session->context, proves ? &text : NULL);
+	if (!ok && msgs_refusals(msgs) == refusals)
+		msgs_refuse(msgs, report->doc->path.ptr, 0,
+		    "the %s could not be made", format->name);
+	if (ok && proves)
+		ok = verify_words(report->doc, buf_str(&text), format->name) ==
+		     0;
+	buf_clear(&text);
+	return ok;
+}
+
+static bool
+write_files(const struct cli_options *options, const struct cli_target *target,
+    const struct buf *outs, struct msgs *msgs)
+{
+	struct arena *scratch = arena_new();
+	struct export_file *files =
+	    arena_alloc(scratch, options->format_count * sizeof(*files));
+	bool ok;
+
+	for (size_t i = 0; i < options->format_count; i++) {
+		files[i].path = target->paths[i];
+		files[i].bytes = buf_str(&outs[i]);
+	}
+	ok = export_files(files, options->format_count, msgs);
+	for (size_t i = 0; ok && i < options->format_count; i++)
+		if (!options->quiet && strcmp(files[i].path, "-") != 0)
+			printf("%s\n", files[i].path);
+	arena_free(scratch);
+	return ok;
+}
+
+static void
+render_and_write(struct cli_session *session, const struct cli_target *target,
+    const struct report *report, struct msgs *msgs)
+{
+	const struct cli_options *options = session->options;
+	struct arena *scratch = arena_new();
+	struct buf *outs =
+	    arena_alloc(scratch, options->format_count * sizeof(*outs));
+	bool ok = true;
+
+	/* all formats, even after a failure: each may have words to name */
+	for (size_t i = 0; i < options->format_count; i++)
+		ok &= render_one(
+		    session, report, options->formats[i], &outs[i], msgs);
+	if (ok)
+		ok = write_files(options, target, outs, msgs);
+	if (!ok)
+		msgs_add(msgs, &(struct msg){ .level = MSG_ERROR,
+				   .path = report->doc->path,
+				   .text = STR("nothing was written") });
+	for (size_t i = 0; i < options->format_count; i++)
+		buf_clear(&outs[i]);
+	arena_free(scratch);
+}
+
+static void
+count_notes(const char *draft, const struct msgs *msgs)
+{
+	size_t notes = msgs_count(msgs, MSG_NOTE);
+
+	if (notes > 0)
+		fprintf(stderr,
+		    "%s: %zu note%s (\"rapporteur check\" shows %s)\n", draft,
+		    notes, notes == 1 ? "" : "s", notes == 1 ? "it" : "them");
+}
+
+static enum cli_status
+build_one(struct cli_session *session, const struct cli_target *target)
+{
+	const struct cli_options *options = session->options;
+	struct msgs *msgs = msgs_new();
+	struct doc *doc = cli_draft_read(options, target->draft, msgs);
+	struct template *template = NULL;
+	enum cli_status status;
+
+	if (doc != NULL)
+		template = cli_session_template(session,
+		    options->template != NULL
+			? options->template
+			: compose_template_for(doc->plan->type),
+		    msgs);
+	if (template != NULL) {
+		struct report *report = compose_report(doc, template);
+
+		render_and_write(session, target, report, msgs);
+		compose_report_free(report);
+	}
+	status = cli_draft_report(msgs, MSG_WARNING);
+	if (doc == NULL || template == NULL)
+		status = CLI_REFUSED;
+	else if (!options->quiet)
+		count_notes(target->draft, msgs);
+	doc_free(doc);
+	msgs_free(msgs);
+	return status;
+}
+
+/* The folder of -o, made if it is not there. */
+static bool
+make_folder(const char *path)
+{
+	if (path == NULL || mkdir(path, 0777) == 0)
+		return true;
+	if (errno == EEXIST && file_is_dir(path))
+		return true;
+	cli_complain("%s: this folder cannot be made: %s", path,
+	    errno == EEXIST ? "a file has its name" : strerror(errno));
+	return false;
+}
+
+/* A name that no template has is wrong use, and is said before any draft is
+ * read. */
+static bool
+template_exists(struct cli_session *session)
+{
+	const char *want = session->options->template;
+	struct str *names, dir;
+	size_t count;
+
+	if (want == NULL)
+		return true;
+	dir = str_printf(session->arena, "%s/templates", session->data.dir);
+	names = compose_template_list(session->arena, dir.ptr, &count);
+	for (size_t i = 0; i < count; i++)
+		if (str_is(names[i], want))
+			return true;
+	cli_complain("there is no template \"%s\"; \"rapporteur templates\" "
+		     "lists them",
+	    want);
+	return false;
+}
+
+static enum cli_status
+build_all(struct cli_session *session, const struct cli_target *targets)
+{
+	const struct cli_options *options = session->options;
+	enum cli_status status = CLI_WRITTEN;
+
+	if (!template_exists(session))
+		return CLI_USAGE;
+	if (!make_folder(options->out))
+		return CLI_REFUSED;
+	for (size_t i = 0; i < options->draft_count; i++)
+		status = cli_worse(status, build_one(session, &targets[i]));
+	return status;
+}
+
+enum cli_status
+cli_build(const struct cli_options *options, const char *program)
+{
+	struct arena *arena = arena_new();
+	struct cli_target *targets = cli_targets_make(arena, options);
+	enum cli_status status = CLI_USAGE;
+	struct cli_session session;
+
+	if (targets != NULL) {
+		status = CLI_REFUSED;
+		if (cli_session_open(&session, options, program))
+			status = build_all(&session, targets);
+		cli_session_close(&session);
+	}
+	arena_free(arena);
+	return status;
+}

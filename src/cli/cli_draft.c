@@ -1,0 +1,56 @@
+/* cli_draft: one draft as far as it is the same for every command: read,
+ * understood, checked; and what is to be said about it. */
+#include "cli/cli_priv.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "analyse/analyse.h"
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/msg.h"
+#include "check/check.h"
+#include "read/read.h"
+
+struct doc *
+cli_draft_read(
+    const struct cli_options *options, const char *path, struct msgs *msgs)
+{
+	struct analyse_options how = {
+		.as_of = options->as_of,
+		.as_of_source = options->as_of_source,
+		.no_repair = options->no_repair,
+	};
+	struct arena *scratch = arena_new();
+	struct doc *doc = NULL;
+	struct str bytes;
+
+	if (file_read(scratch, path, &bytes, msgs))
+		doc = read_draft(str_from(path), bytes, options->syntax, msgs);
+	arena_free(scratch);
+	if (doc == NULL)
+		return NULL;
+	analyse_draft(doc, &how);
+	check_draft(doc);
+	return doc;
+}
+
+/* By the convention of no-color.org, and never into a file. */
+static bool
+wants_colour(void)
+{
+	const char *no_color = getenv("NO_COLOR");
+
+	return (no_color == NULL || *no_color == '\0') && isatty(STDERR_FILENO);
+}
+
+enum cli_status
+cli_draft_report(struct msgs *msgs, enum msg_level least)
+{
+	msgs_sort(msgs);
+	msgs_print(msgs, least, wants_colour(), stderr);
+	if (msgs_refusals(msgs) > 0)
+		return CLI_REFUSED;
+	return msgs_count(msgs, MSG_ERROR) > 0 ? CLI_ERRORS : CLI_WRITTEN;
+}

@@ -1,0 +1,150 @@
+/* cli_help: the commands and options, in two tables, and the help made of
+ * them. */
+#include "cli/cli_priv.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct command_info {
+	const char *name;
+	unsigned command;
+	const char *usage; /* behind "rapporteur NAME" */
+	const char *about;
+};
+
+static const struct command_info commands[] = {
+	{ "build", CLI_BUILD, "[OPTION]... DRAFT...",
+	    "turn drafts into papers: PDF and HTML" },
+	{ "check", CLI_CHECK, "[OPTION]... DRAFT...",
+	    "say what was understood and what is odd; write nothing" },
+	{ "export", CLI_EXPORT, "[OPTION]... DRAFT",
+	    "print what was understood, for other programs" },
+	{ "templates", CLI_TEMPLATES, "", "list the templates" },
+};
+
+enum {
+	COMMAND_COUNT = sizeof(commands) / sizeof(commands[0]),
+	READING = CLI_BUILD | CLI_CHECK | CLI_EXPORT,
+	ANY = READING | CLI_TEMPLATES
+};
+
+static const struct cli_option_info options[CLI_OPT_COUNT] = {
+	[CLI_OPT_AS_OF] = { "as-of", '\0', "DATE", READING,
+	    "the day on which \"overdue\" is judged: 2019-03-31 or 31/03/2019" },
+	[CLI_OPT_HELP] = { "help", 'h', NULL, ANY, "show this help" },
+	[CLI_OPT_NO_REPAIR] = { "no-repair", '\0', NULL, READING,
+	    "leave broken rows, names and words as they were read" },
+	[CLI_OPT_OUT] = { "output", 'o', "PLACE", CLI_BUILD | CLI_EXPORT,
+	    "the folder (build) or file (export) to write to" },
+	[CLI_OPT_QUIET] = { "quiet", 'q', NULL, CLI_BUILD | CLI_CHECK,
+	    "do not print the names of files or the summary" },
+	[CLI_OPT_SYNTAX] = { "syntax", '\0', "SYNTAX", READING,
+	    "text or markdown, whatever the draft is called" },
+	[CLI_OPT_TEMPLATE] = { "template", 't', "NAME", CLI_BUILD,
+	    "what the paper says and looks like (see \"templates\")" },
+	[CLI_OPT_TO] = { "to", '\0', "FORMATS", CLI_BUILD | CLI_EXPORT,
+	    "which files to make, parted by commas" },
+	[CLI_OPT_VERIFY] = { "verify", '\0', NULL, CLI_BUILD,
+	    "read the papers back and refuse to write one that lost a word" },
+};
+
+const struct cli_option_info *
+cli_option_info(enum cli_option option)
+{
+	return &options[option];
+}
+
+unsigned
+cli_command_find(const char *name)
+{
+	for (size_t i = 0; i < COMMAND_COUNT; i++)
+		if (strcmp(commands[i].name, name) == 0)
+			return commands[i].command;
+	return 0;
+}
+
+static void
+print_option(const struct cli_option_info *info)
+{
+	char left[40];
+
+	if (info->letter != '\0')
+		snprintf(left, sizeof(left), "-%c, ", info->letter);
+	else
+		snprintf(left, sizeof(left), "    ");
+	snprintf(left + 4, sizeof(left) - 4, "--%s%s%s", info->name,
+	    info->arg ? "=" : "", info->arg ? info->arg : "");
+	printf("  %-22s %s\n", left, info->about);
+}
+
+static void
+print_formats(void)
+{
+	size_t count;
+	const struct render_format *formats = render_formats(&count);
+
+	printf("\nFormats (pdf,html if --to is not given):\n");
+	for (size_t i = 0; i < count; i++)
+		printf("  %-22s %s\n", formats[i].name, formats[i].about);
+}
+
+static void
+print_command(const struct command_info *info)
+{
+	printf("Usage: rapporteur %s%s%s\n\n%c%s.\n\nOptions:\n", info->name,
+	    *info->usage ? " " : "", info->usage, info->about[0] - 'a' + 'A',
+	    info->about + 1);
+	for (size_t i = 0; i < CLI_OPT_COUNT; i++)
+		if (options[i].commands & info->command)
+			print_option(&options[i]);
+	if (info->command == CLI_BUILD)
+		print_formats();
+	if (info->command == CLI_EXPORT)
+		printf("\nFormats:\n  %-22s %s\n", "json",
+		    "what was understood (the default)");
+	if (info->command == CLI_BUILD)
+		printf("\nFiles lie beside the draft and are named after it; "
+		       "-o puts them elsewhere.\n"
+		       "A draft called - is standard input.\n");
+}
+
+static void
+print_general(void)
+{
+	printf("Usage: rapporteur COMMAND [OPTION]... [DRAFT]...\n\n"
+	       "Turns council drafts, plain text or Markdown, into accessible "
+	       "committee papers.\n\nCommands:\n");
+	for (size_t i = 0; i < COMMAND_COUNT; i++)
+		printf("  %-12s %s\n", commands[i].name, commands[i].about);
+	printf("\n\"rapporteur COMMAND --help\" tells more about each; "
+	       "--version names this one.\n\n"
+	       "Exit status:\n"
+	       "  0  all is written\n"
+	       "  1  written, but there are errors in the text; or not "
+	       "written, because\n"
+	       "     --verify found that words were lost\n"
+	       "  2  the program was called wrongly; nothing was done\n"
+	       "  3  a file could not be read or written or is no text, or a "
+	       "font or\n"
+	       "     template is missing\n");
+}
+
+enum cli_status
+cli_help(unsigned command)
+{
+	for (size_t i = 0; i < COMMAND_COUNT; i++) {
+		if (commands[i].command != command)
+			continue;
+		print_command(&commands[i]);
+		return CLI_WRITTEN;
+	}
+	print_general();
+	return CLI_WRITTEN;
+}
+
+enum cli_status
+cli_version(void)
+{
+	printf("rapporteur " RAPPORTEUR_VERSION "\n");
+	return CLI_WRITTEN;
+}
