@@ -1,26 +1,191 @@
-/* pdf_font: see pdf_font.h and pdf.h. */
-#include "render/pdf/pdf_font.h"
+/* pdf_font: the faces of the manifest, opened by HarfBuzz; see pdf_font.h and
+ * pdf.h. Shaping is in pdf_font_shape.c, font programs in pdf_font_subset.c. */
+#include "render/pdf/pdf_font_priv.h"
 
 #include <stdlib.h>
 
-#include "base/arena.h"
+#include <harfbuzz/hb-ot.h>
+
+#include "base/msg.h"
+#include "base/must.h"
 #include "render/pdf/pdf.h"
 
-struct pdf_fonts {
-	int face_count;
-};
+static float
+metric(hb_font_t *font, hb_ot_metrics_tag_t tag, float otherwise)
+{
+	hb_position_t value;
+
+	if (!hb_ot_metrics_get_position(font, tag, &value) || value == 0)
+		return otherwise;
+	return (float)abs(value) / PDF_EM;
+}
+
+static void
+measure(struct pdf_face *face)
+{
+	struct pdf_metrics *m = &face->metrics;
+
+	m->ascent =
+	    metric(face->font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, 0.9f);
+	m->descent =
+	    metric(face->font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, 0.2f);
+	m->cap_height = metric(face->font, HB_OT_METRICS_TAG_CAP_HEIGHT, 0.7f);
+	m->underline_at =
+	    metric(face->font, HB_OT_METRICS_TAG_UNDERLINE_OFFSET, 0.1f);
+	m->underline_thick =
+	    metric(face->font, HB_OT_METRICS_TAG_UNDERLINE_SIZE, 0.07f);
+}
+
+/* Opens a face and appends it. The file is mapped, so that pages of it that
+ * are never looked at are never read. */
+static bool
+face_open(struct pdf_fonts *fonts, size_t family_index, unsigned style,
+    struct msgs *msgs)
+{
+	struct pdf_family *family = &fonts->manifest.families[family_index];
+	const char *path = family->paths[style].ptr;
+	hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
+	hb_face_t *hb_face = blob != NULL ? hb_face_create(blob, 0) : NULL;
+	struct pdf_face *face;
+
+	hb_blob_destroy(blob);
+	if (hb_face == NULL || hb_face_get_glyph_count(hb_face) < 2 ||
+	    hb_face_get_glyph_count(hb_face) > 0xFFFF) {
+		msgs_refuse(msgs, path, 0, "is not a font that can be used");
+		hb_face_destroy(hb_face);
+		return false;
+	}
+	hb_face_make_immutable(hb_face);
+	fonts->faces = arena_push(fonts->arena, fonts->faces,
+	    &fonts->face_count, &fonts->face_cap, sizeof(*fonts->faces));
+	face = &fonts->faces[fonts->face_count - 1];
+	face->face = hb_face;
+	face->font = hb_font_create(hb_face);
+	hb_font_set_scale(face->font, PDF_EM, PDF_EM);
+	face->title = pdf_face_title(fonts->arena, family, style);
+	face->family = family_index;
+	face->style = style;
+	measure(face);
+	family->faces[style] = (int)fonts->face_count - 1;
+	return true;
+}
+
+/* A style without a face of its own gets the nearest one. */
+static void
+fill_styles(struct pdf_family *family)
+{
+	static const unsigned nearest[PDF_STYLES][PDF_STYLES] = {
+		{ 0, 0, 0, 0 },
+		{ 1, 0, 0, 0 },
+		{ 2, 0, 0, 0 },
+		{ 3, 1, 2, 0 },
+	};
+	int faces[PDF_STYLES];
+
+	for (unsigned s = 0; s < PDF_STYLES; s++)
+		for (unsigned i = 0; i < PDF_STYLES; i++)
+			if (family->paths[nearest[s][i]].len > 0) {
+				faces[s] = family->faces[nearest[s][i]];
+				break;
+			}
+	for (unsigned s = 0; s < PDF_STYLES; s++)
+		family->faces[s] = faces[s];
+}
+
+/* The faces to try for a character: the face itself, then the fallback
+ * families in the same style, then those in their regular style. */
+static void
+make_chain(struct pdf_fonts *fonts, struct pdf_face *face, uint16_t self)
+{
+	const struct pdf_manifest *manifest = &fonts->manifest;
+
+	face->chain = arena_alloc(fonts->arena,
+	    (2 * manifest->fallback_count + 1) * sizeof(*face->chain));
+	face->chain[face->chain_count++] = self;
+	for (size_t i = 0; i < 2 * manifest->fallback_count; i++) {
+		size_t family =
+		    manifest->fallback[i % manifest->fallback_count];
+		unsigned style =
+		    i < manifest->fallback_count ? face->style : PDF_REGULAR;
+		uint16_t other =
+		    (uint16_t)manifest->families[family].faces[style];
+		bool there = false;
+
+		for (size_t j = 0; j < face->chain_count; j++)
+			there = there || face->chain[j] == other;
+		if (!there)
+			face->chain[face->chain_count++] = other;
+	}
+}
+
+static bool
+open_all(struct pdf_fonts *fonts, struct msgs *msgs)
+{
+	for (size_t i = 0; i < fonts->manifest.family_count; i++) {
+		struct pdf_family *family = &fonts->manifest.families[i];
+
+		for (unsigned s = 0; s < PDF_STYLES; s++)
+			if (family->paths[s].len > 0 &&
+			    !face_open(fonts, i, s, msgs))
+				return false;
+		fill_styles(family);
+	}
+	must(fonts->face_count < UINT16_MAX);
+	for (size_t i = 0; i < fonts->face_count; i++)
+		make_chain(fonts, &fonts->faces[i], (uint16_t)i);
+	return true;
+}
 
 struct pdf_fonts *
 pdf_fonts_load(const char *manifest, const char *const *dirs, struct msgs *msgs)
 {
-	(void)manifest;
-	(void)dirs;
-	(void)msgs;
-	return mem_alloc(sizeof(struct pdf_fonts));
+	struct pdf_fonts *fonts = mem_alloc(sizeof(*fonts));
+
+	fonts->arena = arena_new();
+	fonts->buffer = hb_buffer_create();
+	if (pdf_manifest_load(
+		&fonts->manifest, fonts->arena, manifest, dirs, msgs) &&
+	    open_all(fonts, msgs))
+		return fonts;
+	pdf_fonts_free(fonts);
+	return NULL;
 }
 
 void
 pdf_fonts_free(struct pdf_fonts *fonts)
 {
+	if (fonts == NULL)
+		return;
+	pdf_shape_clear(fonts);
+	for (size_t i = 0; i < fonts->face_count; i++) {
+		hb_font_destroy(fonts->faces[i].font);
+		hb_face_destroy(fonts->faces[i].face);
+	}
+	hb_buffer_destroy(fonts->buffer);
+	free(fonts->missing_bits);
+	free(fonts->missing[0]);
+	free(fonts->missing[1]);
+	arena_free(fonts->arena);
 	free(fonts);
+}
+
+uint16_t
+pdf_fonts_find(const struct pdf_fonts *fonts, struct str family, unsigned style)
+{
+	const struct pdf_manifest *manifest = &fonts->manifest;
+	size_t found = 0;
+
+	for (size_t i = 0; i < manifest->family_count; i++)
+		if (str_eq_nocase(manifest->families[i].name, family)) {
+			found = i;
+			break;
+		}
+	return (uint16_t)manifest->families[found].faces[style % PDF_STYLES];
+}
+
+const struct pdf_metrics *
+pdf_face_metrics(const struct pdf_fonts *fonts, uint16_t face)
+{
+	must(face < fonts->face_count);
+	return &fonts->faces[face].metrics;
 }
