@@ -4,10 +4,19 @@
 
 #include "read/read.h"
 
+struct buf;
+
 /* Bytes -> UTF-8 with LF line ends in doc->text, whatever the encoding and
  * line ends were. Form feeds stay, as a character of their own at the start of
  * a line. False, with a message, for what is no text. */
 bool read_encoding(struct doc *doc, struct str bytes);
+
+/* The character of a Windows-1252 byte, or UTF8_BAD for the five that have
+ * none. */
+uint32_t read_cp1252(unsigned char byte);
+
+/* Undoes a second encoding in UTF-8 text; records each repair. */
+void read_encoding_twice(struct doc *doc, struct buf *to, struct str text);
 
 /* Takes YAML front matter off the front of `text`: settings go to the doc
  * (see doc_set). Gives the line number of the first line that is left. */

@@ -1,0 +1,10 @@
+/* sha256: the SHA-256 digest of FIPS 180-4, to name a draft by its bytes. */
+#ifndef BASE_SHA256_H
+#define BASE_SHA256_H
+
+#include "str.h"
+
+/* Writes 64 lower-case hexadecimal digits and a NUL. */
+void sha256_hex(struct str bytes, char hex[65]);
+
+#endif
