@@ -26,8 +26,8 @@ struct arena {
 	size_t next_size; /* bytes of the next block */
 };
 
-static _Noreturn void
-out_of_memory(size_t size)
+_Noreturn void
+mem_fail(size_t size)
 {
 	fprintf(stderr, "rapporteur: out of memory (%zu bytes wanted)\n", size);
 	exit(3);
@@ -39,7 +39,7 @@ mem_alloc(size_t size)
 	void *ptr = calloc(1, size ? size : 1);
 
 	if (ptr == NULL)
-		out_of_memory(size);
+		mem_fail(size);
 	return ptr;
 }
 
@@ -49,7 +49,7 @@ mem_resize(void *ptr, size_t size)
 	void *moved = realloc(ptr, size ? size : 1);
 
 	if (moved == NULL)
-		out_of_memory(size);
+		mem_fail(size);
 	return moved;
 }
 

@@ -36,4 +36,7 @@ void *arena_push(
 void *mem_alloc(size_t size);
 void *mem_resize(void *ptr, size_t size);
 
+/* Ends the program as above: for what a library could not allocate. */
+_Noreturn void mem_fail(size_t size);
+
 #endif

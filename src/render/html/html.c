@@ -1,17 +1,111 @@
-/* html: see html.h. */
-#include "render/html/html.h"
+/* html: report -> page; see html.h. Here stands the page's frame: landmarks
+ * and what is around the report. */
+#include "html_priv.h"
 
-#include "base/buf.h"
+#include <libxml/xmlsave.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+static void
+masthead(struct html_page *page)
+{
+	const struct report *report = page->report;
+
+	html_open_line(page, "a");
+	html_class(page, "skip");
+	html_attr(page, "href", str_from("#_main"));
+	html_put(page, html_word(page, HTML_SKIP));
+	html_close(page);
+	if (report->organisation.len == 0 && report->committee.len == 0)
+		return;
+	html_open_line(page, "header");
+	html_class(page, "masthead");
+	html_open(page, "div");
+	html_class(page, "inner");
+	if (report->organisation.len > 0)
+		html_leaf(page, "p", "organisation", report->organisation);
+	if (report->committee.len > 0)
+		html_leaf(page, "p", "committee", report->committee);
+	html_close(page);
+	html_close(page);
+}
+
+static void
+footer(struct html_page *page)
+{
+	const struct report *report = page->report;
+	struct str said = report->footer_left.len > 0 ? report->footer_left
+						      : report->organisation;
+
+	if (said.len == 0)
+		return;
+	html_open_line(page, "footer");
+	html_open(page, "div");
+	html_class(page, "inner");
+	html_leaf(page, "p", NULL, said);
+	html_close(page);
+	html_close(page);
+}
+
+static void
+body(struct html_page *page)
+{
+	html_open_line(page, "body");
+	masthead(page);
+	html_open_line(page, "div");
+	html_class(page, "inner");
+	html_contents(page);
+	html_open_line(page, "main");
+	html_attr(page, "id", str_from("_main"));
+	html_attr(page, "tabindex", str_from("-1"));
+	html_blocks(page);
+	html_put(page, str_from("\n"));
+	html_close(page);
+	html_close(page);
+	footer(page);
+	html_put(page, str_from("\n"));
+	html_close(page);
+}
+
+/* As XML that is HTML at once: no declaration, nothing indented (that would
+ * put spaces into the text). */
+static void
+serialise(struct buf *out, xmlDocPtr xml)
+{
+	xmlBufferPtr bytes = xmlBufferCreate();
+	xmlSaveCtxtPtr save;
+
+	if (bytes == NULL)
+		mem_fail(sizeof(*bytes));
+	xmlBufferSetAllocationScheme(bytes, XML_BUFFER_ALLOC_DOUBLEIT);
+	save = xmlSaveToBuffer(bytes, "UTF-8",
+	    XML_SAVE_NO_DECL | XML_SAVE_NO_XHTML | XML_SAVE_AS_XML);
+	if (save == NULL || xmlSaveDoc(save, xml) < 0 || xmlSaveClose(save) < 0)
+		mem_fail((size_t)xmlBufferLength(bytes));
+	buf_put(out, (const char *)xmlBufferContent(bytes),
+	    (size_t)xmlBufferLength(bytes));
+	xmlBufferFree(bytes);
+}
 
 void
 html_render(struct buf *out, const struct report *report)
 {
-	doc_text_put(out, report->root);
-}
+	struct html_page page = { .report = report };
 
-bool
-html_text(struct buf *text, struct str page)
-{
-	buf_put_str(text, page);
-	return true;
+	page.scratch = arena_new();
+	page.xml = xmlNewDoc(BAD_CAST "1.0");
+	if (page.xml == NULL ||
+	    xmlCreateIntSubset(page.xml, BAD_CAST "html", NULL, NULL) == NULL)
+		mem_fail(sizeof(*page.xml));
+	html_open(&page, "html");
+	html_attr(&page, "lang",
+	    report->language.len > 0 ? report->language : str_from("en-GB"));
+	html_head(&page);
+	body(&page);
+	html_close_to(&page, (xmlNodePtr)page.xml);
+	serialise(out, page.xml);
+	xmlFreeDoc(page.xml);
+	buf_clear(&page.text);
+	arena_free(page.scratch);
 }

@@ -1,0 +1,105 @@
+/* html_contents: the headings of a report -> the page's list of contents. */
+#include "html_priv.h"
+
+#include "base/arena.h"
+
+enum {
+	FEWEST = 3,    /* headings that are worth a list */
+	OPEN_MOST = 12 /* entries of a list that is shown unfolded */
+};
+
+static struct str
+anchor_of(const struct node *heading)
+{
+	if (heading->id.len == 0 && heading->parent->kind == NODE_SECTION)
+		return heading->parent->id;
+	return heading->id;
+}
+
+static bool
+is_entry(const struct node *node)
+{
+	return node->kind == NODE_HEADING && node->parent != NULL &&
+	       (node->parent->kind == NODE_SECTION ||
+		   node->parent->kind == NODE_DOCUMENT) &&
+	       node->as.heading.level >= 2 && node->as.heading.level <= 3 &&
+	       anchor_of(node).len > 0;
+}
+
+static size_t
+entry_count(const struct node *root)
+{
+	struct walker walker = { .root = root };
+	size_t count = 0;
+
+	while (doc_walk(&walker))
+		count += walker.event == WALK_ENTER && is_entry(walker.node);
+	return count;
+}
+
+static void
+entry(struct html_page *page, const struct node *heading)
+{
+	struct str number = heading->as.heading.number;
+
+	html_open_line(page, "li");
+	html_open(page, "a");
+	html_attr(page, "href",
+	    str_printf(page->scratch, "#%.*s", STR_ARG(anchor_of(heading))));
+	if (number.len > 0) {
+		html_leaf(page, "span", "number", number);
+		html_put(page, str_from(" "));
+	}
+	html_put(page, doc_text(page->scratch, heading));
+	html_close(page);
+}
+
+/* Entries of level 3 go into a list inside the entry of level 2 before them. */
+static void
+entries(struct html_page *page)
+{
+	struct walker walker = { .root = page->report->root };
+	xmlNodePtr top, item = NULL;
+
+	html_open_line(page, "ol");
+	top = page->at;
+	while (doc_walk(&walker)) {
+		if (walker.event == WALK_LEAVE || !is_entry(walker.node))
+			continue;
+		if (walker.node->as.heading.level > 2 && item != NULL) {
+			html_close_to(page, item);
+			if (!html_reopen(page, "ol"))
+				html_open_line(page, "ol");
+			entry(page, walker.node);
+			html_close_to(page, item);
+		} else {
+			html_close_to(page, top);
+			entry(page, walker.node);
+			item = page->at;
+		}
+	}
+	html_close_to(page, top);
+	html_close(page);
+}
+
+void
+html_contents(struct html_page *page)
+{
+	size_t count = entry_count(page->report->root);
+
+	if (count < FEWEST)
+		return;
+	html_open_line(page, "nav");
+	html_class(page, "contents");
+	html_attr(page, "aria-labelledby", str_from("_contents"));
+	html_open_line(page, "details");
+	if (count <= OPEN_MOST)
+		html_attr(page, "open", str_from("open"));
+	html_open_line(page, "summary");
+	html_attr(page, "id", str_from("_contents"));
+	html_put(page, html_word(page, HTML_CONTENTS));
+	html_close(page);
+	entries(page);
+	html_close(page);
+	html_close(page);
+}

@@ -1,0 +1,115 @@
+/* html_head: the page's metadata and style, and the page's own words in the
+ * report's language. */
+#include "html_priv.h"
+
+#include "base/arena.h"
+
+enum language { ENGLISH, WELSH, LANGUAGE_COUNT };
+
+static const char *const words[LANGUAGE_COUNT][HTML_WORD_COUNT] = {
+	[ENGLISH] = {
+		[HTML_SKIP] = "Skip to main content",
+		[HTML_CONTENTS] = "Contents",
+		[HTML_NOTES] = "Notes",
+		[HTML_BACK] = "Back to the mark of note",
+		[HTML_IMAGE] = "Image",
+		[HTML_TABLE] = "Table",
+		[HTML_DONE] = "Done",
+		[HTML_TO_DO] = "To do",
+	},
+	[WELSH] = {
+		[HTML_SKIP] = "Neidio i’r prif gynnwys",
+		[HTML_CONTENTS] = "Cynnwys",
+		[HTML_NOTES] = "Nodiadau",
+		[HTML_BACK] = "Yn ôl at farc nodyn",
+		[HTML_IMAGE] = "Delwedd",
+		[HTML_TABLE] = "Tabl",
+		[HTML_DONE] = "Wedi’i wneud",
+		[HTML_TO_DO] = "I’w wneud",
+	},
+};
+
+struct str
+html_word(const struct html_page *page, enum html_word word)
+{
+	struct str lang = page->report->language;
+	bool welsh =
+	    str_is_nocase(lang, "cy") || str_starts_nocase(lang, "cy-");
+
+	return str_from(words[welsh ? WELSH : ENGLISH][word]);
+}
+
+static void
+meta(struct html_page *page, const char *name, struct str content)
+{
+	xmlNodePtr element;
+
+	if (content.len == 0)
+		return;
+	html_put(page, str_from("\n"));
+	element = html_void(page, "meta");
+	html_attr_of(page, element, "name", str_from(name));
+	html_attr_of(page, element, "content", content);
+}
+
+static void
+policy(struct html_page *page)
+{
+	xmlNodePtr element;
+
+	html_put(page, str_from("\n"));
+	element = html_void(page, "meta");
+	html_attr_of(
+	    page, element, "http-equiv", str_from("Content-Security-Policy"));
+	html_attr_of(page, element, "content",
+	    str_from("default-src 'none'; style-src 'unsafe-inline'; "
+		     "img-src data:; base-uri 'none'; form-action 'none'"));
+}
+
+static void
+title(struct html_page *page)
+{
+	const struct report *report = page->report;
+	const struct str parts[] = { report->title, report->committee,
+		report->organisation };
+	bool any = false;
+
+	html_open_line(page, "title");
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		if (parts[i].len == 0)
+			continue;
+		if (any)
+			html_put(page, str_from(" – "));
+		html_put(page, parts[i]);
+		any = true;
+	}
+	html_close(page);
+}
+
+void
+html_head(struct html_page *page)
+{
+	const struct report *report = page->report;
+	struct buf css = BUF_INIT;
+	xmlNodePtr charset;
+
+	html_style(&css, report);
+	html_open_line(page, "head");
+	html_put(page, str_from("\n"));
+	charset = html_void(page, "meta");
+	html_attr_of(page, charset, "charset", str_from("utf-8"));
+	policy(page);
+	meta(page, "viewport", str_from("width=device-width, initial-scale=1"));
+	meta(page, "color-scheme", str_from("light dark"));
+	meta(page, "generator", str_from("rapporteur"));
+	meta(page, "description", report->description);
+	meta(page, "author", report->author);
+	meta(page, "dcterms.date", report->date_iso);
+	title(page);
+	html_open_line(page, "style");
+	html_put_raw(page, buf_str(&css));
+	html_close(page);
+	html_put(page, str_from("\n"));
+	html_close(page);
+	buf_clear(&css);
+}

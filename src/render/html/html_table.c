@@ -1,0 +1,225 @@
+/* html_table: tables -> table elements whose cells a screen reader can place,
+ * and that become a list of labelled cards on a narrow screen. */
+#include "html_priv.h"
+
+#include "base/arena.h"
+#include "base/must.h"
+
+enum {
+	STACK_LEAST = 3, /* columns of a table that becomes cards */
+	SCROLL_LEAST = 8 /* columns that may not fit a wide screen either */
+};
+
+/* Column headings, out of all header rows. */
+static struct html_table *
+table_labels(struct html_page *page, const struct node *table)
+{
+	struct html_table *made = arena_alloc(page->scratch, sizeof(*made));
+
+	made->column_count = table->as.table.column_count;
+	made->labels = arena_alloc(
+	    page->scratch, made->column_count * sizeof(*made->labels));
+	for (const struct node *row = table->first; row != NULL;
+	     row = row->next) {
+		size_t column = 0;
+
+		if (row->kind != NODE_ROW || !row->as.row.is_header)
+			continue;
+		for (const struct node *cell = row->first;
+		     cell != NULL && column < made->column_count;
+		     cell = cell->next) {
+			struct str text = doc_text(page->scratch, cell);
+			struct str *label = &made->labels[column++];
+
+			if (label->len == 0)
+				*label = text;
+			else if (text.len > 0)
+				*label = str_printf(page->scratch, "%.*s %.*s",
+				    STR_ARG(*label), STR_ARG(text));
+		}
+	}
+	return made;
+}
+
+static bool
+has_header(const struct node *table)
+{
+	for (const struct node *row = table->first; row != NULL;
+	     row = row->next)
+		if (row->kind == NODE_ROW)
+			return row->as.row.is_header;
+	return false;
+}
+
+/* A name for a table without a caption, for those who do not see where it
+ * stands: the heading above it. */
+static void
+caption_generated(struct html_page *page)
+{
+	page->heading_uses++;
+	html_open_line(page, "caption");
+	html_attr(
+	    page, "id", str_printf(page->scratch, "_t%zu", page->table_count));
+	html_class(page, "unseen generated");
+	if (page->heading.len == 0)
+		html_put(page, str_printf(page->scratch, "%.*s %zu",
+				   STR_ARG(html_word(page, HTML_TABLE)),
+				   page->table_count));
+	else if (page->heading_uses == 1)
+		html_put(page, page->heading);
+	else
+		html_put(page, str_printf(page->scratch, "%.*s (%zu)",
+				   STR_ARG(page->heading), page->heading_uses));
+	html_close(page);
+}
+
+static bool
+has_caption(const struct node *table)
+{
+	return table->first != NULL && table->first->kind == NODE_CAPTION &&
+	       table->first->first != NULL;
+}
+
+void
+html_caption_enter(struct html_page *page, const struct node *caption)
+{
+	if (!has_caption(caption->parent))
+		return;
+	html_open_line(page, "caption");
+	html_common(page, caption, NULL);
+	if (caption->id.len == 0)
+		html_attr(page, "id",
+		    str_printf(page->scratch, "_t%zu", page->table_count));
+}
+
+void
+html_table_enter(struct html_page *page, const struct node *table)
+{
+	struct buf classes = BUF_INIT;
+	size_t columns = table->as.table.column_count;
+
+	page->table_count++;
+	html_frame(page, 0)->table = table_labels(page, table);
+	if (columns >= SCROLL_LEAST) {
+		html_open_line(page, "div");
+		html_class(page, "scroll");
+		html_attr(page, "role", str_from("region"));
+		html_attr(page, "tabindex", str_from("0"));
+		html_attr(page, "aria-labelledby",
+		    str_printf(page->scratch, "_t%zu", page->table_count));
+	}
+	html_open_line(page, "table");
+	if (columns >= STACK_LEAST && has_header(table))
+		buf_puts(&classes, "stack");
+	if (table->role != ROLE_NONE)
+		buf_printf(&classes, " role-%s", doc_role_name(table->role));
+	html_common(
+	    page, table, str_copy(page->scratch, buf_str(&classes)).ptr);
+	if (!has_caption(table))
+		caption_generated(page);
+	buf_clear(&classes);
+}
+
+/* Does the row's first cell alone hold something? */
+static bool
+is_group(const struct node *row)
+{
+	if (!row->as.row.is_group || row->first == NULL ||
+	    row->first->first == NULL)
+		return false;
+	for (const struct node *at = row->first->next; at != NULL;
+	     at = at->next)
+		if (at->first != NULL)
+			return false;
+	return true;
+}
+
+void
+html_row_enter(struct html_page *page, const struct node *row)
+{
+	const char *part = row->as.row.is_header ? "thead" : "tbody";
+
+	/* a group begins a body of its own, which its heading names */
+	if (is_group(row) || !html_reopen(page, part))
+		html_open_line(page, part);
+	html_open_line(page, "tr");
+	html_common(page, row, is_group(row) ? "group" : NULL);
+}
+
+static bool
+row_has_header_cell(const struct node *row)
+{
+	for (const struct node *at = row->first; at != NULL; at = at->next)
+		if (at->as.cell.is_header)
+			return true;
+	return false;
+}
+
+static const char *
+scope_of(const struct node *cell)
+{
+	const struct node *row = cell->parent;
+
+	if (cell->first == NULL)
+		return NULL; /* an empty cell is nobody's header */
+	if (row->as.row.is_header)
+		return "col";
+	if (is_group(row))
+		return "rowgroup";
+	if (cell->as.cell.is_header ||
+	    (cell->prev == NULL && cell->next != NULL &&
+		has_header(row->parent) && !row_has_header_cell(row)))
+		return "row";
+	return NULL;
+}
+
+static void
+column_classes(struct buf *classes, const struct column *column)
+{
+	static const char *const kinds[] = {
+		[COLUMN_TEXT] = "",
+		[COLUMN_ID] = " col-id",
+		[COLUMN_NAME] = " col-name",
+		[COLUMN_STATE] = " col-state",
+		[COLUMN_DATE] = " col-date",
+		[COLUMN_NUMBER] = " col-number",
+	};
+	static const char *const aligns[] = {
+		[ALIGN_NONE] = "",
+		[ALIGN_LEFT] = " left",
+		[ALIGN_CENTRE] = " centre",
+		[ALIGN_RIGHT] = " right",
+	};
+
+	buf_puts(classes, kinds[column->kind]);
+	buf_puts(classes, aligns[column->align]);
+}
+
+void
+html_cell_enter(struct html_page *page, const struct node *cell)
+{
+	const struct node *row = cell->parent;
+	const struct html_table *table = html_frame(page, 2)->table;
+	size_t column = html_frame(page, 1)->cells++;
+	const char *scope = scope_of(cell);
+	struct buf classes = BUF_INIT;
+
+	if (is_group(row) && column > 0)
+		return; /* the group's heading spans the row */
+	html_open_line(page, scope ? "th" : "td");
+	if (scope != NULL)
+		html_attr(page, "scope", str_from(scope));
+	if (is_group(row))
+		html_attr(page, "colspan",
+		    str_printf(page->scratch, "%zu", table->column_count));
+	else if (!row->as.row.is_header && column < table->column_count &&
+		 table->labels[column].len > 0 && cell->first != NULL)
+		html_attr(page, "data-label", table->labels[column]);
+	if (column < row->parent->as.table.column_count &&
+	    row->parent->as.table.columns != NULL && !is_group(row))
+		column_classes(
+		    &classes, &row->parent->as.table.columns[column]);
+	html_common(page, cell,
+	    str_copy(page->scratch, str_trim(buf_str(&classes))).ptr);
+	buf_clear(&classes);
+}
