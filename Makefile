@@ -6,27 +6,48 @@
 VERSION = 0.1.0
 BUILD ?= build
 PREFIX ?= /usr/local
+DESTDIR ?=
 CC = cc
 CFLAGS ?= -O2 -g
 LDFLAGS ?=
+WERROR ?=
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
 PKGS = libxml-2.0 libcmark harfbuzz harfbuzz-subset libutf8proc \
 	libunibreak yaml-0.1 jansson zlib
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
 	-Wpointer-arith $(WERROR)
-ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 -Isrc $(WARNINGS) \
-	$(PKG_CFLAGS) $(CFLAGS)
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
-# libharu has no .pc file in most distributions
+# libharu comes without a .pc file in most systems
 LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lhpdf -lm
+ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 -Isrc $(WARNINGS) $(PKG_CFLAGS) \
+	$(CFLAGS)
 
 SOURCES := $(wildcard src/*/*.c src/*/*/*.c)
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o)
+LIBRARY := $(BUILD)/librapporteur.a
+UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,\
+	$(wildcard tests/unit/test_*.c))
+FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,\
+	$(wildcard tests/fuzz/fuzz_*.c))
+TOOLS := $(patsubst tests/tools/%.c,$(BUILD)/tests/tools/%,\
+	$(wildcard tests/tools/*.c))
+MAN := $(wildcard docs/*.1 docs/*.5)
+EXAMPLES := $(wildcard examples/*.md examples/*.txt)
 
-all: $(BUILD)/rapporteur
+# Where the same sources are built with other flags, beside $(BUILD).
+PLAIN = $(BUILD)/check
+SAN = $(BUILD)/check-san
+
+all: $(BUILD)/rapporteur ## build build/rapporteur
 
 $(BUILD)/rapporteur: $(OBJECTS)
-	$(CC) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+
+# What the tests link with: everything but the command line.
+$(LIBRARY): $(filter-out $(BUILD)/cli/%,$(OBJECTS))
+	@rm -f $@
+	$(AR) -rcs $@ $^
 
 $(BUILD)/cli/%.o: ALL_CFLAGS += -DRAPPORTEUR_VERSION='"$(VERSION)"' \
 	-DRAPPORTEUR_DATA_DIR='"$(PREFIX)/share/rapporteur"'
@@ -35,8 +56,121 @@ $(BUILD)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-clean:
+$(BUILD)/tests/unit/%: tests/unit/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS) \
+		$(shell pkg-config --libs cmocka)
+
+$(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS)
+
+# The judges are never built with sanitizers: they end without tidying up.
+$(BUILD)/tests/tools/%: CFLAGS = -O2 -g
+$(BUILD)/tests/tools/%: tests/tools/%.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -o $@ $< $(LIBS)
+
+tests-built: all $(UNIT) $(FUZZ) $(TOOLS)
+
+# ---- trying it out ----
+
+deps: ## install what the program needs (Debian, Ubuntu), or name it
+	@tests/tools/deps.sh program
+
+deps-check: ## the same, and what its tests need
+	@tests/tools/deps.sh program tests
+
+demo: deps ## turn the drafts of examples/ into PDF and HTML in build/demo
+	@$(MAKE) --no-print-directory all
+	@echo
+	@echo "The papers made of the drafts in examples/:"
+	@$(BUILD)/rapporteur build -o $(BUILD)/demo $(EXAMPLES)
+
+# ---- tests ----
+
+test: tests-built ## the quick tests: unit and golden
+	@tests/run unit@$(BUILD) golden@$(BUILD)
+
+check: deps-check ## all tests, twice (plain, sanitizers), and lint
+	@$(MAKE) --no-print-directory WERROR=-Werror BUILD=$(PLAIN) tests-built
+	@$(MAKE) --no-print-directory WERROR=-Werror BUILD=$(SAN) \
+		CFLAGS="-O1 -g $(SANITIZE)" tests-built
+	@tests/run lint@$(PLAIN) unit@$(PLAIN) golden@$(PLAIN) cli@$(PLAIN) \
+		install@$(PLAIN) examples@$(PLAIN) seeds@$(PLAIN) \
+		stress@$(PLAIN) fault@$(PLAIN) valgrind@$(PLAIN) \
+		unit@$(SAN) golden@$(SAN) cli@$(SAN) examples@$(SAN) \
+		seeds@$(SAN) stress@$(SAN) fault@$(SAN) fuzz@$(SAN)
+
+bless: tests-built ## write what a golden case wants: CASE=tests/golden/...
+	@tests/golden/run --bless "$(CASE)" $(BUILD)
+
+fuzz: ## feed the readers with changed drafts; SECONDS=60
+	@$(MAKE) --no-print-directory BUILD=$(SAN) \
+		CFLAGS="-O1 -g $(SANITIZE)" tests-built
+	@tests/fuzz/run $(SAN) $(or $(SECONDS),60)
+
+cover: ## which lines the tests reach
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/cover \
+		CFLAGS="-O0 -g --coverage" tests-built
+	-@tests/run unit@$(BUILD)/cover golden@$(BUILD)/cover cli@$(BUILD)/cover
+	@tests/tools/cover.sh $(BUILD)/cover
+
+bench: all ## how long a build takes and how much memory
+	@tests/tools/bench.sh $(BUILD)
+
+lint: ## form, layers, sizes, headers, static analysis, man pages
+	@tests/run lint@$(BUILD)
+
+layers: ## who includes whom, against the table of tests/tools/layers.sh
+	@tests/tools/layers.sh
+
+sizes: ## functions and files that have grown too long
+	@tests/tools/sizes.sh
+
+headers: ## every header compiles alone
+	@tests/tools/headers.sh "$(CC) $(ALL_CFLAGS)"
+
+format: ## set all sources in the house's form
+	@clang-format -i $(shell git ls-files '*.c' '*.h')
+
+# ---- putting it in place ----
+
+install: all ## install below $(DESTDIR)$(PREFIX)
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BUILD)/rapporteur $(DESTDIR)$(PREFIX)/bin/
+	@set -e; share="$(DESTDIR)$(PREFIX)/share/rapporteur"; \
+	find templates fonts -type f | while read -r file; do \
+		install -d "$$share/$$(dirname "$$file")"; \
+		install -m 644 "$$file" "$$share/$$file"; \
+	done
+	@set -e; for page in $(MAN); do \
+		dir="$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}"; \
+		install -d "$$dir"; install -m 644 "$$page" "$$dir/"; \
+	done
+
+uninstall: ## remove what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/rapporteur
+	rm -rf $(DESTDIR)$(PREFIX)/share/rapporteur
+	@for page in $(MAN); do \
+		rm -f "$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page##*/}"; \
+	done
+
+DIST = rapporteur-$(VERSION)
+dist: ## pack the sources: build/rapporteur-VERSION.tar.gz
+	@mkdir -p $(BUILD)
+	git archive --format=tar.gz --prefix=$(DIST)/ -o $(BUILD)/$(DIST).tar.gz HEAD
+	@echo $(BUILD)/$(DIST).tar.gz
+
+clean: ## remove all that was made
 	rm -rf $(BUILD)
 
-.PHONY: all clean
--include $(OBJECTS:.o=.d)
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' Makefile | \
+		while IFS='	' read -r name about; do \
+			printf '  %-12s %s\n' "$$name" "$$about"; done
+
+.PHONY: all tests-built deps deps-check demo test check bless fuzz cover bench \
+	lint layers sizes headers format install uninstall dist clean help
+.SECONDARY:
+-include $(OBJECTS:.o=.d) $(UNIT:=.d) $(FUZZ:=.d) $(TOOLS:=.d)

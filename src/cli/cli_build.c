@@ -117,10 +117,11 @@ build_one(struct cli_session *session, const struct cli_target *target)
 		render_and_write(session, target, report, msgs);
 		compose_report_free(report);
 	}
-	status = cli_draft_report(msgs, MSG_WARNING);
+	status =
+	    cli_draft_report(msgs, options->verbose ? MSG_NOTE : MSG_WARNING);
 	if (doc == NULL || template == NULL)
 		status = CLI_REFUSED;
-	else if (!options->quiet)
+	else if (!options->quiet && !options->verbose)
 		count_notes(target->draft, msgs);
 	doc_free(doc);
 	msgs_free(msgs);

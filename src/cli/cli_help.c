@@ -44,6 +44,8 @@ static const struct cli_option_info options[CLI_OPT_COUNT] = {
 	    "what the paper says and looks like (see \"templates\")" },
 	[CLI_OPT_TO] = { "to", '\0', "FORMATS", CLI_BUILD | CLI_EXPORT,
 	    "which files to make, parted by commas" },
+	[CLI_OPT_VERBOSE] = { "verbose", 'v', NULL, CLI_BUILD,
+	    "print notes as well as warnings and errors" },
 	[CLI_OPT_VERIFY] = { "verify", '\0', NULL, CLI_BUILD,
 	    "read the papers back and refuse to write one that lost a word" },
 };

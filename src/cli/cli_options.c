@@ -102,6 +102,9 @@ take(struct arena *arena, struct cli_options *options, enum cli_option option,
 		return true;
 	case CLI_OPT_TO:
 		return take_formats(arena, options, arg);
+	case CLI_OPT_VERBOSE:
+		options->verbose = true;
+		return true;
 	case CLI_OPT_VERIFY:
 		options->verify = true;
 		return true;

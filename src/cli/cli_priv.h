@@ -39,7 +39,7 @@ struct cli_options {
 	struct date as_of;         /* --as-of or the environment's; or none */
 	const char *as_of_source;  /* "option", "environment"; or NULL */
 	enum doc_syntax syntax;
-	bool verify, no_repair, quiet;
+	bool verify, no_repair, quiet, verbose;
 	char **drafts;
 	size_t draft_count;
 };
@@ -63,6 +63,7 @@ enum cli_option {
 	CLI_OPT_SYNTAX,
 	CLI_OPT_TEMPLATE,
 	CLI_OPT_TO,
+	CLI_OPT_VERBOSE,
 	CLI_OPT_VERIFY,
 	CLI_OPT_COUNT
 };

@@ -1,0 +1,98 @@
+# papers: what programs that are not ours say of finished papers. Sourced by
+# the suites. Each function prints what is wrong and fails.
+
+# papers_words BUILD DRAFT PDF HTML JSON: every word of the draft, as often as
+# it stands there, is in the PDF as pdftotext reads it (and pdfinfo its links),
+# and in the HTML page; or in the list of what was dropped.
+papers_words() {
+	local build=$1 draft=$2 pdf=$3 html=$4 json=$5 status=0 dir
+	dir=$(mktemp -d) || return 1
+	jq -r '.dropped[].text, (.repairs[] | select(.kind == "encoding") |
+		.before)' "$json" >"$dir/dropped" || status=1
+	pdftotext -enc UTF-8 "$pdf" "$dir/pdf" 2>"$dir/said" || status=1
+	[ -s "$dir/said" ] && { cat "$dir/said"; status=1; }
+	pdfinfo -url "$pdf" >>"$dir/pdf" 2>/dev/null
+	"$build/tests/tools/htmltext" "$html" >"$dir/html" || status=1
+	"$build/tests/tools/words" "$draft" "$dir/dropped" "$dir/pdf" ||
+		{ echo "... in the PDF"; status=1; }
+	"$build/tests/tools/words" "$draft" "$dir/dropped" "$dir/html" ||
+		{ echo "... in the HTML"; status=1; }
+	rm -rf "$dir"
+	return $status
+}
+
+# qpdf finds no fault in the file.
+papers_pdf_sound() {
+	local said
+	said=$(qpdf --check "$1" 2>&1) || { echo "$said"; return 1; }
+	if grep -i warning <<<"$said"; then return 1; fi
+}
+
+# Every font is embedded, cut down to what is used, and says what its glyphs
+# mean.
+papers_fonts() {
+	local bad
+	bad=$(pdffonts "$1" 2>&1 | awk '
+		NR > 2 && ($(NF-4) != "yes" || $(NF-3) != "yes" || $(NF-2) != "yes")
+		END { if (NR < 3) print "no fonts" }')
+	[ -z "$bad" ] || { echo "$bad"; return 1; }
+}
+
+# Tagged, with a title and a language, and read without complaint.
+papers_tagged() {
+	local info said
+	info=$(pdfinfo "$1" 2>&1)
+	grep -qE '^Tagged: +yes' <<<"$info" || { echo "not tagged"; return 1; }
+	grep -qE '^Title: +[^ ]' <<<"$info" || { echo "no title"; return 1; }
+	said=$(pdfinfo -struct-text "$1" 2>&1 >/dev/null)
+	[ -z "$said" ] || { echo "$said"; return 1; }
+	said=$(pdftotext "$1" /dev/null 2>&1)
+	[ -z "$said" ] || { echo "$said"; return 1; }
+	pdfinfo -struct-text "$1" | grep -q '^ *Document'
+}
+
+# A page that is well-formed, whole in itself, and has what a screen reader
+# goes by.
+papers_html_sound() {
+	xmllint --noout "$1" 2>&1 || return 1
+	if grep -nE '<script|<link [^>]*stylesheet|@import|src="https?:' "$1"; then
+		echo "the page is not whole in itself"
+		return 1
+	fi
+	[ "$(grep -oE '<h1[ >]' "$1" | wc -l)" = 1 ] || { echo "not one h1"; return 1; }
+	grep -q '<html[^>]* lang="' "$1" || { echo "no language"; return 1; }
+	grep -q '<main' "$1" || { echo "no main"; return 1; }
+	grep -q '<title>[^<]' "$1" || { echo "no title"; return 1; }
+}
+
+# papers_all BUILD NAME DRAFT OUT [OPTION...]: builds a draft into OUT and
+# judges its papers.
+papers_all() {
+	local build=$1 name=$2 draft=$3 out=$4 base status
+	shift 4
+	base=$(basename "$draft")
+	base=$out/${base%.*}
+	mkdir -p "$out" "$out/again"
+	"$build/rapporteur" build --verify -q -o "$out" "$@" "$draft" \
+		>"$out/said" 2>&1
+	status=$?
+	if [ $status -ne 0 ]; then
+		{ echo "exit status $status"; cat "$out/said"; } |
+			head -n 40 | not_ok "$name: builds and verifies without errors"
+		[ -e "$base.pdf" ] || return
+	else
+		ok "$name: builds and verifies without errors"
+	fi
+	"$build/rapporteur" export -o "$base.json" "$draft" 2>/dev/null
+	"$build/rapporteur" build -q -o "$out/again" "$@" "$draft" 2>/dev/null
+	try "$name: a second PDF is the same" cmp "$base.pdf" \
+		"$out/again/$(basename "$base").pdf"
+	try "$name: a second page is the same" cmp "$base.html" \
+		"$out/again/$(basename "$base").html"
+	try "$name: every word is there" \
+		papers_words "$build" "$draft" "$base.pdf" "$base.html" "$base.json"
+	try "$name: qpdf has nothing to say" papers_pdf_sound "$base.pdf"
+	try "$name: fonts are embedded, subset, mapped" papers_fonts "$base.pdf"
+	try "$name: tagged, titled, read in silence" papers_tagged "$base.pdf"
+	try "$name: the page is sound" papers_html_sound "$base.html"
+}
