@@ -1,13 +1,46 @@
 /* analyse: the list of passes; see analyse.h. */
-#include "analyse/analyse.h"
+#include "analyse/analyse_priv.h"
 
 #include "base/arena.h"
+
+struct pass {
+	void (*run)(struct analysis *a);
+	const char *reason;
+};
+
+static const struct pass passes[] = {
+	{ analyse_front, "the front matter's values are cover fields" },
+	{ analyse_title, "what the paper is called decides what is a part" },
+	{ analyse_levels, "levels must agree before sections can nest" },
+	{ analyse_tables,
+	    "rows cut by pages are joined while blocks are flat" },
+	{ analyse_cover, "label and value tables become fields" },
+	{ analyse_objectives, "an objective's paragraph opens a section" },
+	{ analyse_sections, "headings and what follows them nest" },
+	{ analyse_roles, "what each section is for" },
+	{ analyse_ids, "everything that can be pointed at has an anchor" },
+	{ analyse_scheme, "what the status words of this draft mean" },
+	{ analyse_actions, "rows become actions" },
+	{ analyse_places, "an action's number says where it belongs" },
+	{ analyse_facts, "recommendations, implications, papers, fields" },
+	{ analyse_dates, "when the paper is from and what is due" },
+	{ analyse_people, "one person under several spellings" },
+	{ analyse_kind, "what kind of paper all this makes" },
+	{ analyse_references, "\"paragraph 7 above\" becomes a link" },
+};
 
 void
 analyse_draft(struct doc *doc, const struct analyse_options *options)
 {
+	struct analysis a = { .doc = doc, .options = options };
+
 	doc->plan = arena_alloc(doc->arena, sizeof(*doc->plan));
-	doc->plan->as_of = options->as_of;
-	doc->plan->title = doc->path;
 	doc->plan->language = str_from("en-GB");
+	doc->plan->as_of = options->as_of;
+	doc->plan->as_of_source = options->as_of_source;
+	a.plan = doc->plan;
+	a.scratch = arena_new();
+	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++)
+		passes[i].run(&a);
+	arena_free(a.scratch);
 }

@@ -45,7 +45,8 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	[DOC_UNSAFE_LINK] = { MSG_WARNING, "unsafe-link",
 	    "the link to \"{1}\" could run code; its address is shown as text",
 	    NULL },
-	[DOC_NO_TITLE] = { MSG_ERROR, "no-title", "the draft has no title",
+	[DOC_NO_TITLE] = { MSG_WARNING, "no-title",
+	    "the draft has no title; \"{1}\" stands in",
 	    "begin it with its title on a line alone, or set \"title\" in the "
 	    "front matter" },
 	[DOC_NO_ACTIONS] = { MSG_NOTE, "no-actions",

@@ -1,0 +1,286 @@
+/* analyse_action: the rows of action tables -> actions. */
+#include "analyse/analyse_priv.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/utf8.h"
+
+enum { PROSE_WORDS = 8 /* that many words are no list of names */ };
+
+static const struct node *
+find_cell(
+    struct analysis *a, const struct plan_action *action, enum column_role role)
+{
+	return plan_action_cell(a->plan, action, role);
+}
+
+static struct str
+role_text(
+    struct analysis *a, const struct plan_action *action, enum column_role role)
+{
+	const struct node *cell = find_cell(a, action, role);
+
+	if (cell == NULL)
+		return (struct str){ "", 0 };
+	return analyse_text(a, cell);
+}
+
+/* ---- names ---- */
+
+static void
+add_name(struct analysis *a, struct name_list *list, struct str name)
+{
+	name = str_trim(name);
+	while (name.len > 0 && (str_ends(name, ".") || str_ends(name, ",") ||
+				   str_ends(name, ";")))
+		name = str_trim(str_head(name, name.len - 1));
+	if (analyse_is_nobody(a, name))
+		return;
+	list->names = arena_push(a->doc->arena, list->names, &list->count,
+	    &list->cap, sizeof(*list->names));
+	list->names[list->count - 1] = name;
+}
+
+/* Where the next name begins: behind a slash, a semicolon, an ampersand or
+ * "and" between names. 0: there is only one. */
+static size_t
+name_end(struct str text, size_t *next)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		struct str rest = str_skip(text, i);
+
+		if (rest.ptr[0] == '/' || rest.ptr[0] == ';' ||
+		    rest.ptr[0] == '\n') {
+			*next = i + 1;
+			return i;
+		}
+		if (str_starts(rest, " & ")) {
+			*next = i + 3;
+			return i;
+		}
+		if (str_starts(rest, " and ") &&
+		    analyse_word_count(str_head(text, i)) >= 2 &&
+		    analyse_word_count(str_skip(text, i + 5)) == 2) {
+			*next = i + 5;
+			return i;
+		}
+	}
+	return text.len;
+}
+
+static void
+split_names(struct analysis *a, struct name_list *list, struct str text)
+{
+	if (analyse_word_count(text) >= PROSE_WORDS &&
+	    str_find(text, "/") == (size_t)-1 &&
+	    str_find(text, ";") == (size_t)-1)
+		return; /* prose is nobody's name */
+	while (text.len > 0) {
+		size_t next = text.len;
+		size_t end = name_end(text, &next);
+
+		add_name(a, list, str_head(text, end));
+		text = str_skip(text, next);
+	}
+}
+
+/* ---- states ---- */
+
+static bool
+is_year(struct str text)
+{
+	if (text.len < 4)
+		return false;
+	for (size_t i = 0; i < 4; i++)
+		if (text.ptr[i] < '0' || text.ptr[i] > '9')
+			return false;
+	return text.ptr[0] == '1' || text.ptr[0] == '2';
+}
+
+static void
+add_history(struct analysis *a, struct plan_action *action, struct str period,
+    enum state state)
+{
+	struct state_change *change;
+
+	action->history =
+	    arena_push(a->doc->arena, action->history, &action->history_count,
+		&action->history_cap, sizeof(*action->history));
+	change = &action->history[action->history_count - 1];
+	change->period = period;
+	change->state = state;
+}
+
+/* "Blue for 2018. Green for 2019.": the last period's state is the present
+ * one, those before it are history. False if the text is no such list. */
+static bool
+read_periods(struct analysis *a, struct plan_action *action, struct str text)
+{
+	struct str part, period = { NULL, 0 };
+	enum state state = STATE_NONE;
+
+	while (str_next_part(&text, '.', &part) ||
+	       str_next_part(&text, ';', &part)) {
+		size_t at;
+		enum state named;
+
+		part = str_trim(part);
+		if (part.len == 0)
+			continue;
+		at = str_find_nocase(part, " for ");
+		if (at == (size_t)-1)
+			at = str_find_nocase(part, " in ");
+		if (at == (size_t)-1)
+			return false;
+		named = analyse_state_of(a, str_head(part, at));
+		part = str_skip(part, at);
+		part = str_trim(
+		    str_skip(part, str_find(str_skip(part, 1), " ") + 1));
+		if (named == STATE_NONE || !is_year(part))
+			return false;
+		if (state != STATE_NONE)
+			add_history(a, action, period, state);
+		state = named;
+		period = part;
+	}
+	action->state = state;
+	return state != STATE_NONE;
+}
+
+/* A state's word at the front, then a stop or a dash, then a narrative. */
+static enum state
+leading_state(struct analysis *a, struct str text)
+{
+	for (size_t i = 1; i < text.len && i < 24; i++) {
+		struct str rest = str_skip(text, i);
+
+		if (text.ptr[i] == '.' || text.ptr[i] == ',' ||
+		    text.ptr[i] == ':' || text.ptr[i] == '(' ||
+		    str_starts(rest, " -") || str_starts(rest, " –") ||
+		    str_starts(rest, "/"))
+			return analyse_state_of(a, str_head(text, i));
+	}
+	return STATE_NONE;
+}
+
+static void
+read_state(struct analysis *a, struct plan_action *action)
+{
+	struct str text = role_text(a, action, COLUMN_ROLE_STATUS);
+
+	action->status_text = text;
+	if (text.len == 0) {
+		action->state = STATE_NONE;
+		return;
+	}
+	action->state = analyse_state_of(a, text);
+	if (action->state == STATE_NONE)
+		read_periods(a, action, text);
+	if (action->state == STATE_NONE) {
+		action->history_count = 0;
+		action->state = leading_state(a, text);
+	}
+	if (action->state == STATE_NONE)
+		action->state = STATE_UNKNOWN;
+}
+
+/* ---- actions ---- */
+
+static void
+read_title(struct analysis *a, struct plan_action *action)
+{
+	struct str id = role_text(a, action, COLUMN_ROLE_ID);
+	struct str title = role_text(a, action, COLUMN_ROLE_ACTION);
+	struct str number, rest;
+
+	action->title = title;
+	action->id = analyse_number_bare(id);
+	if (id.len == 0 && analyse_number_split(title, &number, &rest)) {
+		action->id = number;
+		action->title = rest;
+	}
+	if (str_ends(action->title, ".") &&
+	    str_find(action->title, ". ") == (size_t)-1)
+		action->title.len--; /* a title is no sentence */
+}
+
+static void
+take_values(struct analysis *a, struct plan_action *action, struct node *row)
+{
+	size_t i = 0;
+
+	action->value_count = analyse_child_count(row);
+	action->values = arena_alloc(
+	    a->doc->arena, action->value_count * sizeof(*action->values));
+	for (struct node *cell = row->first; cell; cell = cell->next, i++) {
+		action->values[i].column = i;
+		action->values[i].cell = cell;
+	}
+}
+
+static void
+take_row(struct analysis *a, size_t table, struct node *row)
+{
+	struct plan *plan = a->plan;
+	struct plan_action *action;
+
+	plan->actions = arena_push(a->doc->arena, plan->actions,
+	    &plan->actions_count, &plan->actions_cap, sizeof(*plan->actions));
+	action = &plan->actions[plan->actions_count - 1];
+	action->table = table;
+	action->theme = action->objective = PLAN_NONE;
+	action->pos = row->pos;
+	action->first_line = row->pos.line;
+	action->last_line =
+	    row->end_line > row->pos.line ? row->end_line : row->pos.line;
+	take_values(a, action, row);
+	read_title(a, action);
+	action->owner_text = role_text(a, action, COLUMN_ROLE_OWNER);
+	action->lead_text = role_text(a, action, COLUMN_ROLE_LEAD);
+	split_names(a, &action->owners, action->owner_text);
+	split_names(a, &action->leads, action->lead_text);
+	action->progress = role_text(a, action, COLUMN_ROLE_PROGRESS);
+	action->next_steps = role_text(a, action, COLUMN_ROLE_NEXT);
+	read_state(a, action);
+	row->role = ROLE_ACTION;
+}
+
+/* A row that only totals or groups what stands around it. */
+static bool
+is_no_action(struct analysis *a, const struct node *row)
+{
+	size_t filled = 0;
+	struct str key;
+
+	for (const struct node *cell = row->first; cell; cell = cell->next)
+		filled += cell->first != NULL;
+	if (filled == 0 || row->as.row.is_header)
+		return true;
+	key = analyse_key(a, doc_text(a->scratch, row->first));
+	return str_is(key, "total") || str_is(key, "totals") ||
+	       (filled == 1 && row->first->first != NULL &&
+		   analyse_child_count(row) > 2);
+}
+
+static void
+mark_row_headers(struct node *table)
+{
+	for (struct node *row = table->first; row; row = row->next)
+		if (row->kind == NODE_ROW && row->first != NULL)
+			row->first->as.cell.is_header = true;
+}
+
+void
+analyse_actions(struct analysis *a)
+{
+	struct plan *plan = a->plan;
+
+	for (size_t i = 0; i < plan->tables_count; i++) {
+		struct node *row = plan->tables[i].node->first;
+
+		mark_row_headers(plan->tables[i].node);
+		for (; row != NULL; row = row->next)
+			if (row->kind == NODE_ROW && !is_no_action(a, row))
+				take_row(a, i, row);
+	}
+}

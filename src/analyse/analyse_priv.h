@@ -1,0 +1,118 @@
+/* analyse_priv: between the passes of analyse. */
+#ifndef ANALYSE_ANALYSE_PRIV_H
+#define ANALYSE_ANALYSE_PRIV_H
+
+#include "analyse/analyse.h"
+#include "base/map.h"
+
+struct arena;
+
+struct analysis {
+	struct doc *doc;
+	struct plan *plan; /* of doc */
+	const struct analyse_options *options;
+	struct arena *scratch; /* freed when analyse returns */
+	struct map ids;        /* all anchors given so far */
+};
+
+/* The passes, in their order; see the table in analyse.c. */
+void analyse_front(struct analysis *a);
+void analyse_title(struct analysis *a);
+void analyse_levels(struct analysis *a);
+void analyse_tables(struct analysis *a);
+void analyse_cover(struct analysis *a);
+void analyse_objectives(struct analysis *a);
+void analyse_sections(struct analysis *a);
+void analyse_roles(struct analysis *a);
+void analyse_scheme(struct analysis *a);
+void analyse_actions(struct analysis *a);
+void analyse_places(struct analysis *a);
+void analyse_facts(struct analysis *a);
+void analyse_dates(struct analysis *a);
+void analyse_people(struct analysis *a);
+void analyse_kind(struct analysis *a);
+void analyse_ids(struct analysis *a);
+void analyse_references(struct analysis *a);
+
+/* ---- words: analyse_words.c ---- */
+
+/* Lower case, folded, without punctuation at either end and without the
+ * emphasis of a "(s)": what the lists of words are compared with. Lives in
+ * scratch. */
+struct str analyse_key(struct analysis *a, struct str text);
+
+/* What a column of an action table holds, by its heading. */
+enum column_role analyse_column_role(struct analysis *a, struct str heading);
+
+/* Is this the name of a cover or record field? */
+bool analyse_is_field_name(struct analysis *a, struct str name);
+
+/* What a section is, by its heading's words; ROLE_NONE: nothing special. */
+enum node_role analyse_section_role(struct analysis *a, struct str title);
+
+/* A heading that no paper has as its title: "Introduction". */
+bool analyse_is_generic_title(struct analysis *a, struct str title);
+
+/* Nobody: "TBC", "Vacant", "N/A". */
+bool analyse_is_nobody(struct analysis *a, struct str name);
+
+/* ---- numbers: analyse_number.c ---- */
+
+/* The number at the front of a text ("1.2.1", "R1.2.", "13A"), without a
+ * trailing dot or bracket, and what follows it. False if there is none. */
+bool analyse_number_split(
+    struct str text, struct str *number, struct str *rest);
+
+/* Without trailing dots, brackets and colons: "3.1.1." -> "3.1.1". */
+struct str analyse_number_bare(struct str number);
+
+/* How many parts a number has: "3.1.1" is 3; 0: no digits. */
+int analyse_number_depth(struct str number);
+
+/* The number above: "1.2.1" -> "1.2"; empty for one part. */
+struct str analyse_number_parent(struct str number);
+
+/* ---- states: analyse_scheme.c ---- */
+
+/* The state that a word names, by the document's scheme and then by common
+ * use. STATE_NONE if the text is no more than that word and none is known. */
+enum state analyse_state_of(struct analysis *a, struct str text);
+
+/* ---- dates: analyse_date.c ---- */
+
+/* The first date in `text` at or after `*at`: moves `*at` to its begin and
+ * `*end` behind it. False if there is none. */
+bool analyse_date_find(
+    struct str text, size_t *at, size_t *end, struct date *date);
+
+/* The date that the text is, or begins with; year 0 if none. */
+struct date analyse_date_of(struct str text);
+
+/* ---- anchors: analyse_ids.c ---- */
+
+/* An anchor made of a prefix and the words of a text, unlike all others.
+ * Lives in the document's arena. */
+struct str analyse_id_slug(
+    struct analysis *a, const char *prefix, struct str text);
+
+/* The anchor itself, or with a number behind it if it is taken. */
+struct str analyse_id_unique(struct analysis *a, struct str id);
+
+/* ---- blocks: analyse_block.c ---- */
+
+/* The text of a node, folded; lives in the document's arena. */
+struct str analyse_text(struct analysis *a, const struct node *node);
+
+size_t analyse_word_count(struct str text);
+
+/* How many children of that kind. */
+size_t analyse_child_count(const struct node *node);
+
+/* The n-th child (0-based), or NULL. */
+struct node *analyse_child(const struct node *node, size_t n);
+
+/* Cuts `bytes` bytes off the front of the text of an inline container,
+ * crossing nodes; empty nodes that are left are removed. */
+void analyse_text_cut(struct node *block, size_t bytes);
+
+#endif

@@ -1,0 +1,269 @@
+/* analyse_words: the words that councils use for the same things. To teach the
+ * program a word, add it to its list. Keys are as analyse_key makes them. */
+#include "analyse/analyse_priv.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/utf8.h"
+
+struct column_word {
+	const char *key;
+	enum column_role role;
+	bool begins; /* the heading may go on: "Progress July 2017 - ..." */
+};
+
+static const struct column_word column_words[] = {
+	{ "ref", COLUMN_ROLE_ID, false },
+	{ "reference", COLUMN_ROLE_ID, false },
+	{ "ref no", COLUMN_ROLE_ID, false },
+	{ "no", COLUMN_ROLE_ID, false },
+	{ "number", COLUMN_ROLE_ID, false },
+	{ "id", COLUMN_ROLE_ID, false },
+	{ "#", COLUMN_ROLE_ID, false },
+	{ "action no", COLUMN_ROLE_ID, false },
+	{ "action ref", COLUMN_ROLE_ID, false },
+	{ "item no", COLUMN_ROLE_ID, false },
+	{ "cyf", COLUMN_ROLE_ID, false },
+	{ "rhif", COLUMN_ROLE_ID, false },
+	{ "action", COLUMN_ROLE_ACTION, false },
+	{ "actions", COLUMN_ROLE_ACTION, false },
+	{ "action required", COLUMN_ROLE_ACTION, false },
+	{ "agreed action", COLUMN_ROLE_ACTION, false },
+	{ "agreed actions", COLUMN_ROLE_ACTION, false },
+	{ "management action", COLUMN_ROLE_ACTION, false },
+	{ "action description", COLUMN_ROLE_ACTION, false },
+	{ "description of action", COLUMN_ROLE_ACTION, false },
+	{ "key action", COLUMN_ROLE_ACTION, false },
+	{ "key actions", COLUMN_ROLE_ACTION, false },
+	{ "recommendation", COLUMN_ROLE_ACTION, false },
+	{ "commitment", COLUMN_ROLE_ACTION, false },
+	{ "milestone", COLUMN_ROLE_ACTION, false },
+	{ "activity", COLUMN_ROLE_ACTION, false },
+	{ "task", COLUMN_ROLE_ACTION, false },
+	{ "measure", COLUMN_ROLE_ACTION, false },
+	{ "cam gweithredu", COLUMN_ROLE_ACTION, false },
+	{ "camau gweithredu", COLUMN_ROLE_ACTION, false },
+	{ "gweithred", COLUMN_ROLE_ACTION, false },
+	{ "objective", COLUMN_ROLE_OBJECTIVE, false },
+	{ "objectives", COLUMN_ROLE_OBJECTIVE, false },
+	{ "amcan", COLUMN_ROLE_OBJECTIVE, false },
+	{ "theme", COLUMN_ROLE_THEME, false },
+	{ "priority theme", COLUMN_ROLE_THEME, false },
+	{ "thema", COLUMN_ROLE_THEME, false },
+	{ "owner", COLUMN_ROLE_OWNER, false },
+	{ "action owner", COLUMN_ROLE_OWNER, false },
+	{ "risk owner", COLUMN_ROLE_OWNER, false },
+	{ "responsible officer", COLUMN_ROLE_OWNER, false },
+	{ "officer responsible", COLUMN_ROLE_OWNER, false },
+	{ "responsible person", COLUMN_ROLE_OWNER, false },
+	{ "person responsible", COLUMN_ROLE_OWNER, false },
+	{ "responsible", COLUMN_ROLE_OWNER, false },
+	{ "responsibility", COLUMN_ROLE_OWNER, false },
+	{ "accountable", COLUMN_ROLE_OWNER, false },
+	{ "accountable officer", COLUMN_ROLE_OWNER, false },
+	{ "action by", COLUMN_ROLE_OWNER, false },
+	{ "to be actioned by", COLUMN_ROLE_OWNER, false },
+	{ "by whom", COLUMN_ROLE_OWNER, false },
+	{ "who", COLUMN_ROLE_OWNER, false },
+	{ "perchennog", COLUMN_ROLE_OWNER, false },
+	{ "swyddog cyfrifol", COLUMN_ROLE_OWNER, false },
+	{ "lead", COLUMN_ROLE_LEAD, false },
+	{ "lead officer", COLUMN_ROLE_LEAD, false },
+	{ "lead department", COLUMN_ROLE_LEAD, false },
+	{ "lead departments", COLUMN_ROLE_LEAD, false },
+	{ "lead service", COLUMN_ROLE_LEAD, false },
+	{ "lead person", COLUMN_ROLE_LEAD, false },
+	{ "arweinydd", COLUMN_ROLE_LEAD, false },
+	{ "brag", COLUMN_ROLE_STATUS, true },
+	{ "rag", COLUMN_ROLE_STATUS, true },
+	{ "status", COLUMN_ROLE_STATUS, false },
+	{ "current status", COLUMN_ROLE_STATUS, false },
+	{ "action status", COLUMN_ROLE_STATUS, false },
+	{ "state", COLUMN_ROLE_STATUS, false },
+	{ "rating", COLUMN_ROLE_STATUS, false },
+	{ "statws", COLUMN_ROLE_STATUS, false },
+	{ "progress", COLUMN_ROLE_PROGRESS, true },
+	{ "update", COLUMN_ROLE_PROGRESS, true },
+	{ "latest position", COLUMN_ROLE_PROGRESS, true },
+	{ "latest update", COLUMN_ROLE_PROGRESS, true },
+	{ "current position", COLUMN_ROLE_PROGRESS, true },
+	{ "position", COLUMN_ROLE_PROGRESS, true },
+	{ "comment", COLUMN_ROLE_PROGRESS, false },
+	{ "comments", COLUMN_ROLE_PROGRESS, false },
+	{ "commentary", COLUMN_ROLE_PROGRESS, false },
+	{ "response", COLUMN_ROLE_PROGRESS, false },
+	{ "management response", COLUMN_ROLE_PROGRESS, false },
+	{ "cynnydd", COLUMN_ROLE_PROGRESS, true },
+	{ "next steps", COLUMN_ROLE_NEXT, true },
+	{ "next step", COLUMN_ROLE_NEXT, true },
+	{ "camau nesaf", COLUMN_ROLE_NEXT, true },
+	{ "due", COLUMN_ROLE_DUE, false },
+	{ "due date", COLUMN_ROLE_DUE, false },
+	{ "due by", COLUMN_ROLE_DUE, false },
+	{ "deadline", COLUMN_ROLE_DUE, false },
+	{ "timescale", COLUMN_ROLE_DUE, false },
+	{ "timescales", COLUMN_ROLE_DUE, false },
+	{ "target", COLUMN_ROLE_DUE, false },
+	{ "target date", COLUMN_ROLE_DUE, false },
+	{ "target completion date", COLUMN_ROLE_DUE, false },
+	{ "completion date", COLUMN_ROLE_DUE, false },
+	{ "implementation date", COLUMN_ROLE_DUE, false },
+	{ "by when", COLUMN_ROLE_DUE, false },
+	{ "when", COLUMN_ROLE_DUE, false },
+	{ "action date", COLUMN_ROLE_DUE, false },
+	{ "dyddiad targed", COLUMN_ROLE_DUE, false },
+	{ "original date", COLUMN_ROLE_ORIGINAL_DUE, false },
+	{ "original due date", COLUMN_ROLE_ORIGINAL_DUE, false },
+	{ "original target date", COLUMN_ROLE_ORIGINAL_DUE, false },
+	{ "original implementation date", COLUMN_ROLE_ORIGINAL_DUE, false },
+	{ "revised", COLUMN_ROLE_REVISED_DUE, false },
+	{ "revised date", COLUMN_ROLE_REVISED_DUE, false },
+	{ "revised due", COLUMN_ROLE_REVISED_DUE, false },
+	{ "revised due date", COLUMN_ROLE_REVISED_DUE, false },
+	{ "revised target date", COLUMN_ROLE_REVISED_DUE, false },
+	{ "revised implementation date", COLUMN_ROLE_REVISED_DUE, false },
+	{ "completed", COLUMN_ROLE_COMPLETED, false },
+	{ "date completed", COLUMN_ROLE_COMPLETED, false },
+	{ "completed on", COLUMN_ROLE_COMPLETED, false },
+	{ NULL, COLUMN_ROLE_OTHER, false },
+};
+
+static const char *const field_names[] = { "report to", "report of",
+	"report author", "author", "authors", "date of meeting", "meeting date",
+	"date", "meeting", "committee", "agenda item no", "agenda item",
+	"item no", "subject", "title", "report title", "wards affected",
+	"ward affected", "ward(s) affected", "portfolio", "portfolio holder",
+	"lead officer", "lead director", "lead member", "contact officer",
+	"contact", "contact details", "email", "email address", "telephone",
+	"tel", "classification", "is this a key decision", "key decision",
+	"included in forward plan", "exempt / confidential report",
+	"exempt information", "decision maker", "decision status",
+	"decision type", "reason key", "decision due", "publication date",
+	"effective from", "is subject to call in", "division affected",
+	"notice of proposed decision first published", "department", "division",
+	"organisation", "council", "reporting period", "period", "reference",
+	"prepared by", "presented by", "director", "cabinet member", "version",
+	"status of report", "purpose of report", "from", "to", NULL };
+
+struct section_word {
+	const char *begin; /* the heading begins with it */
+	enum node_role role;
+};
+
+static const struct section_word section_words[] = {
+	{ "recommendation", ROLE_RECOMMENDATIONS },
+	{ "recommended", ROLE_RECOMMENDATIONS },
+	{ "the committee is asked", ROLE_RECOMMENDATIONS },
+	{ "background paper", ROLE_BACKGROUND },
+	{ "list of background paper", ROLE_BACKGROUND },
+	{ "background document", ROLE_BACKGROUND },
+	{ "implication", ROLE_IMPLICATIONS },
+	{ "corporate implication", ROLE_IMPLICATIONS },
+	{ "appendices", ROLE_APPENDICES },
+	{ "list of appendices", ROLE_APPENDICES },
+	{ "appendix", ROLE_APPENDIX },
+	{ "annex", ROLE_APPENDIX },
+	{ "purpose", ROLE_PURPOSE },
+	{ "atodiad", ROLE_APPENDIX },
+	{ "papurau cefndir", ROLE_BACKGROUND },
+	{ "argymhell", ROLE_RECOMMENDATIONS },
+	{ NULL, ROLE_NONE },
+};
+
+static const char *const generic_titles[] = { "introduction", "purpose",
+	"background", "summary", "issue details", "contents", "overview",
+	"executive summary", "foreword", "decision", "decision details",
+	"details", "report", "agenda item", "appendix", "process", NULL };
+
+static const char *const nobodies[] = { "tbc", "tba", "tbd", "vacant",
+	"vacancy", "n/a", "na", "none", "nobody", "to be confirmed",
+	"to be agreed", "to be decided", "not assigned", "unassigned", "-", "–",
+	"—", "?", NULL };
+
+static bool
+is_edge(uint32_t c)
+{
+	return utf8_is_space(c) || (!utf8_is_word(c) && c != '#' && c != '?');
+}
+
+struct str
+analyse_key(struct analysis *a, struct str text)
+{
+	text = str_trim(text);
+	for (struct str rest = text; rest.len > 0; text = rest)
+		if (!is_edge(utf8_next(&rest)))
+			break;
+	for (struct str rest = text; rest.len > 0; text = rest)
+		if (!is_edge(utf8_last(&rest)))
+			break;
+	return str_fold(a->scratch, str_lower(a->scratch, text));
+}
+
+static bool
+is_listed(const char *const *list, struct str key)
+{
+	for (; *list != NULL; list++)
+		if (str_is(key, *list))
+			return true;
+	return false;
+}
+
+/* The key's first word(s), up to `len`, and nothing but a new word after. */
+static bool
+begins_word(struct str key, const char *begin)
+{
+	struct str want = str_from(begin);
+
+	return str_starts(key, begin) &&
+	       (key.len == want.len || key.ptr[want.len] == ' ');
+}
+
+enum column_role
+analyse_column_role(struct analysis *a, struct str heading)
+{
+	struct str key = analyse_key(a, heading);
+
+	if (str_is(str_trim(heading), "#"))
+		return COLUMN_ROLE_ID;
+	for (const struct column_word *word = column_words; word->key; word++)
+		if (str_is(key, word->key) ||
+		    (word->begins && begins_word(key, word->key)))
+			return word->role;
+	return COLUMN_ROLE_OTHER;
+}
+
+bool
+analyse_is_field_name(struct analysis *a, struct str name)
+{
+	return is_listed(field_names, analyse_key(a, name));
+}
+
+enum node_role
+analyse_section_role(struct analysis *a, struct str title)
+{
+	struct str key = analyse_key(a, title);
+
+	for (const struct section_word *word = section_words; word->begin;
+	     word++)
+		if (str_starts(key, word->begin))
+			return word->role;
+	return ROLE_NONE;
+}
+
+bool
+analyse_is_generic_title(struct analysis *a, struct str title)
+{
+	struct str key = analyse_key(a, title);
+
+	return is_listed(generic_titles, key) ||
+	       analyse_section_role(a, title) != ROLE_NONE;
+}
+
+bool
+analyse_is_nobody(struct analysis *a, struct str name)
+{
+	struct str key = analyse_key(a, name);
+
+	return key.len == 0 || is_listed(nobodies, key) ||
+	       str_starts(key, "tbc");
+}
