@@ -109,6 +109,8 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	    "the image \"{1}\" cannot be used: {2}", NULL },
 	[DOC_WORDS_LOST] = { MSG_ERROR, "words-lost",
 	    "\"{1}\" is in the draft but not in the {2}", NULL },
+	[DOC_WORDS_LOST_MORE] = { MSG_ERROR, "words-lost",
+	    "{1} more words of the draft are not in the {2}", NULL },
 };
 
 static void
