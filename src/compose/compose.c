@@ -1,66 +1,150 @@
-/* compose: see compose.h. */
-#include "compose/compose.h"
+/* compose: an analysed document and a template -> a report; see compose.h. The
+ * order of the steps is here, the steps themselves are beside it. */
+#include "compose/compose_priv.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
-
-struct template
-{
-	struct theme theme;
-};
-
-struct template *
-compose_template_load(
-    const char *templates_dir, const char *name, struct msgs *msgs)
-{
-	(void)templates_dir;
-	(void)name;
-	(void)msgs;
-	return mem_alloc(sizeof(struct template));
-}
-
-void
-compose_template_free(struct template *template)
-{
-	free(template);
-}
-
-struct str
-compose_template_describe(const struct template *template)
-{
-	(void)template;
-	return str_from("");
-}
-
-struct str *
-compose_template_list(
-    struct arena *arena, const char *templates_dir, size_t *count)
-{
-	(void)arena;
-	(void)templates_dir;
-	*count = 0;
-	return NULL;
-}
+#include "base/must.h"
 
 const char *
 compose_template_for(enum doc_type type)
 {
-	(void)type;
+	switch (type) {
+	case TYPE_DELIVERY_PLAN:
+	case TYPE_PROGRESS_REPORT:
+		return "progress-report";
+	case TYPE_DECISION_RECORD:
+		return "decision-record";
+	case TYPE_PAPER:
+	case TYPE_COMMITTEE_REPORT:
+	case TYPE_CONSULTATION:
+	case TYPE_COUNT:
+		break;
+	}
 	return "committee-paper";
+}
+
+/* The author's title, if the draft has a line for it; else the title that was
+ * found elsewhere; else the file's name: a paper without a title is none. */
+static void
+add_title(struct maker *maker)
+{
+	struct report *report = maker->report;
+	struct walker walker = { .root = maker->doc->root };
+	struct node *heading = NULL;
+
+	while (heading == NULL && doc_walk(&walker)) {
+		const struct node *node = walker.node;
+
+		if (node->role != ROLE_TITLE ||
+		    doc_kind_holds(node->kind) != HOLDS_INLINES)
+			continue;
+		heading = doc_node_new(maker->arena, NODE_HEADING, node->pos);
+		heading->end_line = node->end_line;
+		heading->id = node->id;
+		heading->lang = node->lang;
+		heading->as.heading.number = node->kind == NODE_HEADING
+						 ? node->as.heading.number
+						 : node->as.paragraph.number;
+		for (const struct node *at = node->first; at != NULL;
+		     at = at->next)
+			doc_node_append(
+			    heading, doc_node_copy(maker->arena, at));
+		compose_marks_use(maker->marks, node);
+	}
+	if (heading == NULL) {
+		heading = compose_new(maker, NODE_HEADING, (struct pos){ 0 });
+		doc_text_append(
+		    maker->arena, heading, report->title, (struct pos){ 0 });
+	}
+	heading->as.heading.level = 1;
+	heading->role = ROLE_TITLE;
+	doc_node_append(report->root, heading);
+}
+
+static void
+set_texts(struct maker *maker)
+{
+	struct report *report = maker->report;
+	const struct plan *plan = maker->plan;
+	const xmlNode *page = maker->template->parts[PART_PAGE];
+	struct {
+		const char *name;
+		struct str *text;
+	} texts[] = {
+		{ "header-left", &report->header_left },
+		{ "header-right", &report->header_right },
+		{ "footer-left", &report->footer_left },
+		{ "description", &report->description },
+	};
+
+	report->organisation = plan->organisation;
+	report->committee = plan->committee;
+	if (plan->authors_count > 0)
+		report->author = plan->authors[0].name;
+	report->language =
+	    plan->language.len > 0 ? plan->language : str_from("en-GB");
+	report->date_iso = plan_date_iso(report->arena, plan->date);
+	report->css = maker->template->css;
+	report->template_name = maker->template->name;
+	memcpy(report->digest, maker->doc->sha256, sizeof(report->digest));
+	for (size_t i = 0; page && i < sizeof(texts) / sizeof(texts[0]); i++)
+		*texts[i].text = compose_inline_text(maker,
+		    compose_xml_child(page, texts[i].name), maker->view.report);
+}
+
+static void
+build(struct maker *maker)
+{
+	struct node *root = maker->report->root;
+	xmlNode *context = maker->view.report;
+
+	add_title(maker);
+	compose_build(maker, root, maker->template->parts[PART_FRONT], context);
+	compose_build(maker, root, maker->template->parts[PART_BODY], context);
+	compose_build(maker, root, maker->template->parts[PART_BACK], context);
+	/* whatever the template forgot */
+	compose_rest(maker, root);
+	compose_finish(maker);
+}
+
+static struct str
+title_of(const struct doc *doc)
+{
+	if (doc->plan->title.len > 0)
+		return doc->plan->title;
+	if (doc->path.len > 0 && !str_is(doc->path, "-"))
+		return doc->path;
+	return str_from("Untitled");
 }
 
 struct report *
 compose_report(const struct doc *doc, const struct template *template)
 {
 	struct report *report = mem_alloc(sizeof(*report));
+	struct maker maker = { .doc = doc, .plan = doc->plan };
 
+	must(doc->plan != NULL);
 	report->arena = arena_new();
 	report->doc = doc;
-	report->root = doc_node_copy(report->arena, doc->root);
 	report->theme = &template->theme;
-	report->title = doc->plan->title;
-	report->language = doc->plan->language;
+	report->title = title_of(doc);
+	report->root =
+	    doc_node_new(report->arena, NODE_DOCUMENT, (struct pos){ 0 });
+	maker.arena = report->arena;
+	maker.template = template;
+	maker.report = report;
+	maker.marks = compose_marks_new(doc);
+	compose_view_make(&maker.view, doc, &template->theme, report->arena);
+	maker.xpath = xmlXPathNewContext(maker.view.doc);
+	must(maker.xpath != NULL);
+	set_texts(&maker);
+	build(&maker);
+	xmlXPathFreeContext(maker.xpath);
+	compose_view_clear(&maker.view);
+	compose_marks_free(maker.marks);
 	return report;
 }
 

@@ -1,0 +1,177 @@
+/* compose_copy: the author's nodes -> copies in the report. The words are never
+ * touched; statuses get their state, rows of actions their anchor. */
+#include "compose/compose_priv.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+static struct node *
+copy_alone(struct maker *maker, const struct node *node)
+{
+	struct node *copy = arena_alloc(maker->arena, sizeof(*copy));
+
+	*copy = *node;
+	copy->parent = copy->prev = copy->next = NULL;
+	copy->first = copy->last = NULL;
+	return copy;
+}
+
+struct node *
+compose_state(
+    struct maker *maker, enum state state, struct str word, struct pos pos)
+{
+	struct node *node = compose_new(maker, NODE_STATE, pos);
+
+	node->as.state.state = state;
+	doc_text_append(maker->arena, node, word, pos);
+	return node;
+}
+
+/* Without the full stop, comma or space that officers put behind a status. */
+static struct str
+bare_word(struct str text)
+{
+	text = str_trim(text);
+	while (text.len > 0) {
+		struct str rest = text;
+		uint32_t c = utf8_last(&rest);
+
+		if (c != '.' && c != ',' && c != ';' && c != ':' &&
+		    !utf8_is_space(c))
+			break;
+		text = rest;
+	}
+	return text;
+}
+
+static struct str
+scheme_word(const struct maker *maker, enum state state)
+{
+	const struct scheme *scheme = &maker->plan->scheme;
+
+	for (size_t i = 0; i < scheme->count; i++)
+		if (scheme->states[i].state == state)
+			return scheme->states[i].word;
+	return maker->template->theme.states[state].label;
+}
+
+/* Does the text say no more than the state's word of the scheme? */
+static bool
+is_scheme_word(const struct maker *maker, enum state state, struct str text)
+{
+	const struct scheme *scheme = &maker->plan->scheme;
+
+	for (size_t i = 0; i < scheme->count; i++)
+		if (scheme->states[i].state == state &&
+		    str_eq_nocase(scheme->states[i].word, text))
+			return true;
+	return str_eq_nocase(maker->template->theme.states[state].label, text);
+}
+
+void
+compose_copy_status(struct maker *maker, struct node *cell,
+    const struct node *from, size_t action)
+{
+	const struct plan_action *about = &maker->plan->actions[action];
+	struct str text = doc_text(maker->arena, from);
+	struct str word = bare_word(text);
+	bool is_word = is_scheme_word(maker, about->state, word);
+	struct node *paragraph;
+
+	if (about->state == STATE_NONE) {
+		compose_copy_again(maker, cell, from);
+		return;
+	}
+	/* what no scheme explains is its own word */
+	if (about->state == STATE_UNKNOWN && text.len > 0)
+		is_word = true;
+	paragraph = compose_new(maker, NODE_PARAGRAPH, from->pos);
+	doc_node_append(cell, paragraph);
+	doc_node_append(paragraph,
+	    compose_state(maker, about->state,
+		is_word ? word : scheme_word(maker, about->state), from->pos));
+	if (!is_word)
+		compose_copy_again(maker, cell, from);
+	else /* the author's own word: not ours */
+		paragraph->flags &= ~(uint32_t)NODE_GENERATED;
+}
+
+/* What a row of an action is called by those that link to it. */
+static void
+set_anchor(struct maker *maker, struct node *copy, const struct node *row)
+{
+	size_t action = compose_marks_row_of(maker->marks, row);
+
+	if (action == PLAN_NONE)
+		return;
+	if (copy->id.len == 0)
+		copy->id = maker->plan->actions[action].anchor;
+	copy->role = ROLE_ACTION;
+}
+
+static struct node *
+copy_block(struct maker *maker, struct node *to, struct walker *walker)
+{
+	const struct node *node = walker->node;
+	struct node *copy = copy_alone(maker, node);
+
+	doc_node_append(to, copy);
+	if (!doc_kind_is_inline(node->kind))
+		compose_marks_use(maker->marks, node);
+	if (node->kind == NODE_ROW)
+		set_anchor(maker, copy, node);
+	if (node->kind == NODE_CELL) {
+		size_t action = compose_marks_status_of(maker->marks, node);
+
+		if (action != PLAN_NONE && node->first != NULL) {
+			compose_copy_status(maker, copy, node, action);
+			compose_marks_use_all(maker->marks, node);
+			doc_walk_skip(walker);
+		}
+	}
+	return copy;
+}
+
+void
+compose_copy(struct maker *maker, struct node *to, const struct node *node)
+{
+	struct walker walker = { .root = node };
+	struct node *at = to;
+
+	while (doc_walk(&walker)) {
+		if (walker.event == WALK_LEAVE) {
+			at = at->parent;
+		} else if (compose_marks_used(maker->marks, walker.node)) {
+			/* a row stays as long as it was */
+			if (walker.node->kind == NODE_CELL)
+				doc_node_append(
+				    at, copy_alone(maker, walker.node));
+			doc_walk_skip(&walker);
+			doc_walk(&walker); /* its leaving */
+		} else {
+			at = copy_block(maker, at, &walker);
+		}
+	}
+}
+
+void
+compose_copy_children(
+    struct maker *maker, struct node *to, const struct node *from)
+{
+	for (const struct node *at = from->first; at != NULL; at = at->next)
+		compose_copy(maker, to, at);
+}
+
+void
+compose_copy_again(
+    struct maker *maker, struct node *to, const struct node *from)
+{
+	for (const struct node *at = from->first; at != NULL; at = at->next) {
+		struct node *copy = doc_node_copy(maker->arena, at);
+		struct walker walker = { .root = copy };
+
+		while (doc_walk(&walker))
+			walker.node->id = (struct str){ NULL, 0 };
+		doc_node_append(to, copy);
+	}
+}

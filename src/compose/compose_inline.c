@@ -1,0 +1,193 @@
+/* compose_inline: the wording in a step, with its values -> inlines. */
+#include "compose/compose_priv.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+/* A white space at the seam of two pieces of wording is one space; the file's
+ * line breaks and indentation are not the paper's. */
+static void
+put_wording(
+    struct maker *maker, struct node *to, struct str text, struct pos pos)
+{
+	struct buf buf = BUF_INIT;
+	struct str folded = str_fold(maker->arena, text);
+
+	if (text.len > 0 && strchr(" \t\n\r", text.ptr[0]) != NULL &&
+	    to->first != NULL)
+		buf_puts(&buf, " ");
+	buf_put_str(&buf, folded);
+	if (folded.len > 0 && strchr(" \t\n\r", text.ptr[text.len - 1]) != NULL)
+		buf_puts(&buf, " ");
+	if (buf.len > 0)
+		doc_text_append(maker->arena, to,
+		    str_copy(maker->arena, buf_str(&buf)), pos);
+	buf_clear(&buf);
+}
+
+static struct str
+attr_of(struct maker *maker, const xmlNode *step, const char *name)
+{
+	return compose_xml_attr(maker->arena, step, name);
+}
+
+/* "1 action is", "2 actions are"; `none` stands for nought if it is given. */
+static void
+put_number(struct maker *maker, struct node *to, const xmlNode *step,
+    xmlNode *context, struct pos pos)
+{
+	double number = compose_query_number(maker, step, "select", context);
+	struct str none = attr_of(maker, step, "none");
+	struct str form = attr_of(maker, step, number == 1 ? "one" : "many");
+	struct buf buf = BUF_INIT;
+
+	if (isnan(number))
+		number = 0;
+	if (number == 0 && none.len > 0) {
+		buf_put_str(&buf, none);
+	} else {
+		if (!str_is(attr_of(maker, step, "show"), "no"))
+			buf_put_number(&buf, number, 1);
+		if (form.len > 0)
+			buf_printf(&buf, "%s%.*s", buf.len > 0 ? " " : "",
+			    STR_ARG(form));
+	}
+	if (buf.len > 0)
+		doc_text_append(maker->arena, to,
+		    str_copy(maker->arena, buf_str(&buf)), pos);
+	buf_clear(&buf);
+}
+
+static void
+put_link(struct maker *maker, struct node *to, const xmlNode *step,
+    xmlNode *context, struct pos pos)
+{
+	struct node *link = compose_new(maker, NODE_LINK, pos);
+
+	link->as.link.target = compose_query_text(maker, step, "to", context);
+	doc_node_append(to, link);
+	compose_inline(maker, link, step, context);
+}
+
+static void
+put_state(struct maker *maker, struct node *to, const xmlNode *step,
+    xmlNode *context, struct pos pos)
+{
+	struct str name = compose_query_text(maker, step, "select", context);
+	struct node *state = compose_new(maker, NODE_STATE, pos);
+
+	state->as.state.state = doc_state_from(name);
+	doc_node_append(to, state);
+	compose_inline(maker, state, step, context);
+	if (state->first == NULL)
+		doc_text_append(maker->arena, state,
+		    maker->template->theme.states[state->as.state.state].label,
+		    pos);
+}
+
+/* "a, b and c": the wording once for each node selected. */
+static void
+put_join(struct maker *maker, struct node *to, const xmlNode *step,
+    xmlNode *context, struct pos pos)
+{
+	struct selection all =
+	    compose_query_nodes(maker, step, "select", context);
+	struct str between = attr_of(maker, step, "between");
+	struct str last = attr_of(maker, step, "last");
+
+	if (between.len == 0)
+		between = str_from(", ");
+	if (last.len == 0)
+		last = between;
+	for (size_t i = 0; i < all.count; i++) {
+		if (i > 0)
+			doc_text_append(maker->arena, to,
+			    i + 1 == all.count ? last : between, pos);
+		compose_inline(maker, to, step, all.nodes[i]);
+	}
+}
+
+static void
+put_styled(struct maker *maker, struct node *to, enum node_kind kind,
+    const xmlNode *step, xmlNode *context, struct pos pos)
+{
+	struct node *node = compose_new(maker, kind, pos);
+
+	doc_node_append(to, node);
+	compose_inline(maker, node, step, context);
+}
+
+static void
+put_element(struct maker *maker, struct node *to, const xmlNode *step,
+    xmlNode *context, struct pos pos)
+{
+	if (!compose_query_test(maker, step, context))
+		return;
+	if (compose_xml_is(step, "value")) {
+		struct str text =
+		    compose_query_text(maker, step, "select", context);
+
+		if (text.len > 0)
+			doc_text_append(maker->arena, to, text, pos);
+	} else if (compose_xml_is(step, "number")) {
+		put_number(maker, to, step, context, pos);
+	} else if (compose_xml_is(step, "state")) {
+		put_state(maker, to, step, context, pos);
+	} else if (compose_xml_is(step, "link")) {
+		put_link(maker, to, step, context, pos);
+	} else if (compose_xml_is(step, "join")) {
+		put_join(maker, to, step, context, pos);
+	} else if (compose_xml_is(step, "strong")) {
+		put_styled(maker, to, NODE_STRONG, step, context, pos);
+	} else if (compose_xml_is(step, "emph")) {
+		put_styled(maker, to, NODE_EMPH, step, context, pos);
+	} else if (compose_xml_is(step, "part")) {
+		compose_inline(maker, to, step, context);
+	} else if (compose_xml_is(step, "break")) {
+		doc_node_append(to, compose_new(maker, NODE_BREAK, pos));
+	}
+}
+
+/* White space alone between a step's elements parts words only in one line:
+ * "<value/> <value/>". */
+static bool
+is_indentation(struct str text)
+{
+	return str_trim(text).len == 0 && str_find(text, "\n") != (size_t)-1;
+}
+
+void
+compose_inline(
+    struct maker *maker, struct node *to, const xmlNode *step, xmlNode *context)
+{
+	struct pos pos = compose_view_ref(context)->pos;
+
+	for (const xmlNode *at = step->children; at != NULL; at = at->next) {
+		if (at->type == XML_TEXT_NODE) {
+			struct str text = str_from((const char *)at->content);
+
+			if (str_trim(text).len > 0)
+				put_wording(maker, to, text, pos);
+			else if (!is_indentation(text) && to->first != NULL)
+				doc_text_append(
+				    maker->arena, to, str_from(" "), pos);
+		} else if (at->type == XML_ELEMENT_NODE) {
+			put_element(maker, to, at, context, pos);
+		}
+	}
+}
+
+struct str
+compose_inline_text(struct maker *maker, const xmlNode *step, xmlNode *context)
+{
+	struct node *scratch =
+	    compose_new(maker, NODE_PARAGRAPH, (struct pos){ 0 });
+
+	if (step == NULL)
+		return (struct str){ "", 0 };
+	compose_inline(maker, scratch, step, context);
+	return doc_text(maker->arena, scratch);
+}

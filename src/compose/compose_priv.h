@@ -1,0 +1,212 @@
+/* compose_priv: what the files of compose share. libxml2 is known to this
+ * folder alone: a template is a libxml2 tree, and so is the view of the
+ * document that its XPath expressions look at. */
+#ifndef COMPOSE_COMPOSE_PRIV_H
+#define COMPOSE_COMPOSE_PRIV_H
+
+#include <libxml/tree.h>
+#include <libxml/xpath.h>
+
+#include "compose/compose.h"
+
+enum { COMPOSE_BASES = 8 }; /* how many templates may extend one another */
+
+/* A part of a template: the first of its chain that has it counts. */
+enum part {
+	PART_ABOUT,
+	PART_WORDS,
+	PART_PAGE,
+	PART_FRONT,
+	PART_BODY,
+	PART_BACK,
+	PART_COUNT
+};
+
+struct template
+{
+	struct arena *arena; /* the texts below live in it */
+	struct str name;
+	struct str about;
+	struct str css; /* of style.css, or empty */
+	struct theme theme;
+	char digest[65];             /* of template and theme, hex */
+	xmlDoc *docs[COMPOSE_BASES]; /* the template and those it extends */
+	size_t doc_count;
+	xmlNode *parts[PART_COUNT]; /* in one of docs; NULL: none has it */
+};
+
+/* ---- XML files: compose_xml.c ---- */
+
+/* Reads and parses a file of ours; a DOCTYPE is refused. NULL with a message.
+ * The caller frees it with xmlFreeDoc. */
+xmlDoc *compose_xml_load(const char *path, struct msgs *msgs);
+
+/* Checks `doc`, read from `path`, against the RELAX NG schema of that name in
+ * the templates' folder; says what does not fit and what would. */
+bool compose_xml_check(
+    xmlDoc *doc, const char *path, const char *schema_path, struct msgs *msgs);
+
+/* An error at a place in a template's file. */
+void compose_xml_error(struct msgs *msgs, const char *path, const xmlNode *at,
+    const char *text, struct str detail, const char *hint);
+
+bool compose_xml_is(const xmlNode *node, const char *name);
+xmlNode *compose_xml_child(const xmlNode *node, const char *name);
+
+/* The attribute's text, in the arena; empty when there is none. */
+struct str compose_xml_attr(
+    struct arena *arena, const xmlNode *node, const char *name);
+
+/* ---- the look: compose_theme.c ---- */
+
+/* The look of a paper when its theme says nothing else. */
+void compose_theme_default(struct theme *theme);
+
+/* Changes `theme` by what the file says. Texts live in arena. */
+bool compose_theme_read(struct arena *arena, struct theme *theme,
+    const char *path, const char *schema_path, struct msgs *msgs);
+
+/* ---- the view: compose_view.c, compose_view_plan.c ---- */
+
+/* What an element of the view stands for; hangs on its _private. */
+struct view_ref {
+	const struct node *node; /* of the document's tree; or NULL */
+	size_t action;           /* index, or PLAN_NONE */
+	struct str name, text;   /* of a field: as it is to be shown */
+	struct pos pos;
+};
+
+struct view {
+	xmlDoc *doc;
+	xmlNode *report;     /* its root element */
+	struct arena *arena; /* of the refs */
+};
+
+void compose_view_make(struct view *view, const struct doc *doc,
+    const struct theme *theme, struct arena *arena);
+void compose_view_clear(struct view *view);
+
+/* For the two files that build it: elements, attributes, references. */
+xmlNode *compose_view_add(struct view *view, xmlNode *parent, const char *name,
+    const struct node *node, struct pos pos);
+void compose_view_set(
+    struct view *view, xmlNode *at, const char *name, struct str value);
+void compose_view_set_count(xmlNode *at, const char *name, size_t count);
+void compose_view_plan(
+    struct view *view, const struct doc *doc, const struct theme *theme);
+const struct view_ref *compose_view_ref(const xmlNode *at);
+
+/* ---- what has been used: compose_marks.c ---- */
+
+struct marks;
+
+/* How much of what stands below a node, and of its own text, is used. */
+enum cover { COVER_NONE, COVER_SOME, COVER_ALL };
+
+struct marks *compose_marks_new(const struct doc *doc);
+void compose_marks_free(struct marks *marks); /* takes NULL */
+void compose_marks_use(struct marks *marks, const struct node *node);
+void compose_marks_use_all(struct marks *marks, const struct node *root);
+bool compose_marks_used(const struct marks *marks, const struct node *node);
+
+/* Whose status that cell holds (whose row that is): an index of the plan's
+ * actions, or PLAN_NONE. */
+size_t compose_marks_status_of(
+    const struct marks *marks, const struct node *cell);
+size_t compose_marks_row_of(const struct marks *marks, const struct node *row);
+
+/* Works out the cover of all below `root`; then it can be asked for. */
+void compose_marks_sum(struct marks *marks, const struct node *root);
+enum cover compose_marks_cover(
+    const struct marks *marks, const struct node *node);
+
+/* ---- making the report ---- */
+
+struct maker {
+	struct arena *arena; /* the report's */
+	const struct doc *doc;
+	const struct plan *plan;
+	const struct template *template;
+	struct report *report;
+	struct view view;
+	struct marks *marks;
+	xmlXPathContext *xpath;
+};
+
+/* compose_copy.c: the author's nodes. */
+
+/* Appends a copy of the block that is not used yet, and marks it; what is
+ * used already stays out. Statuses get their shapes, rows their anchors. */
+void compose_copy(
+    struct maker *maker, struct node *to, const struct node *node);
+
+/* The same for all blocks in `from`. */
+void compose_copy_children(
+    struct maker *maker, struct node *to, const struct node *from);
+
+/* Appends a second copy: without ids, and nothing is marked. */
+void compose_copy_again(
+    struct maker *maker, struct node *to, const struct node *from);
+
+/* Fills `cell` from the action's status cell. */
+void compose_copy_status(struct maker *maker, struct node *cell,
+    const struct node *from, size_t action);
+
+/* A STATE node with that word. Generated. */
+struct node *compose_state(
+    struct maker *maker, enum state state, struct str word, struct pos pos);
+
+/* compose_rest.c: appends all that nothing has used, in the author's order. */
+void compose_rest(struct maker *maker, struct node *to);
+
+/* compose_query.c: XPath over the view. */
+bool compose_query_compile(xmlNode *root, const char *path, struct msgs *msgs);
+void compose_query_free(xmlNode *root);
+xmlXPathObject *compose_query(struct maker *maker, const xmlNode *step,
+    const char *attr, xmlNode *context);
+bool compose_query_test(
+    struct maker *maker, const xmlNode *step, xmlNode *context);
+struct str compose_query_text(struct maker *maker, const xmlNode *step,
+    const char *attr, xmlNode *context);
+double compose_query_number(struct maker *maker, const xmlNode *step,
+    const char *attr, xmlNode *context);
+
+/* The nodes that an attribute selects, sorted if the step asks for it. */
+struct selection {
+	xmlNode **nodes; /* lives in the report's arena */
+	size_t count;
+};
+struct selection compose_query_nodes(struct maker *maker, const xmlNode *step,
+    const char *attr, xmlNode *context);
+
+/* compose_inline.c: the wording in a step. */
+void compose_inline(struct maker *maker, struct node *to, const xmlNode *step,
+    xmlNode *context);
+struct str compose_inline_text(
+    struct maker *maker, const xmlNode *step, xmlNode *context);
+
+/* compose_build.c: the steps in a part or section. */
+void compose_build(struct maker *maker, struct node *to, const xmlNode *steps,
+    xmlNode *context);
+struct node *compose_new(
+    struct maker *maker, enum node_kind kind, struct pos pos);
+
+/* compose_fields.c, compose_table.c, compose_actions.c, compose_section.c:
+ * steps that need room of their own. */
+void compose_fields(struct maker *maker, struct node *to, const xmlNode *step,
+    xmlNode *context);
+void compose_table(struct maker *maker, struct node *to, const xmlNode *step,
+    xmlNode *context);
+void compose_actions(struct maker *maker, struct node *to, const xmlNode *step,
+    xmlNode *context);
+void compose_section(struct maker *maker, struct node *to, const xmlNode *step,
+    xmlNode *context);
+
+/* A fixed word of the template, or `otherwise`. */
+struct str compose_word(
+    const struct maker *maker, const char *name, const char *otherwise);
+
+/* compose_finish.c: levels, ids, links, headers of tables, notes. */
+void compose_finish(struct maker *maker);
+
+#endif

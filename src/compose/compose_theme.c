@@ -1,0 +1,331 @@
+/* compose_theme: theme.xml -> struct theme. What the file leaves out is as in
+ * the table of defaults below, or as in the theme of the template extended. */
+#include "compose/compose_priv.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/must.h"
+
+#define RGB(r, g, b)                                                           \
+	{                                                                      \
+		(r), (g), (b)                                                  \
+	}
+
+/* The shapes' outlines differ, their greys differ, and each colour stands out
+ * at 3:1 or more from white; the words carry the meaning. */
+static const struct state_look default_looks[STATE_COUNT] = {
+	[STATE_NONE] = { SHAPE_RING, RGB(0x6b, 0x72, 0x80),
+	    RGB(0xf3, 0xf4, 0xf6), STR("No status") },
+	[STATE_COMPLETE] = { SHAPE_TICK, RGB(0x1d, 0x4e, 0x9e),
+	    RGB(0xe6, 0xee, 0xf9), STR("Complete") },
+	[STATE_ON_TRACK] = { SHAPE_CIRCLE, RGB(0x1f, 0x7a, 0x3d),
+	    RGB(0xe5, 0xf4, 0xe9), STR("On track") },
+	[STATE_AT_RISK] = { SHAPE_TRIANGLE, RGB(0xb4, 0x6a, 0x00),
+	    RGB(0xfd, 0xf1, 0xdc), STR("At risk") },
+	[STATE_OFF_TRACK] = { SHAPE_DIAMOND, RGB(0xb0, 0x1e, 0x2e),
+	    RGB(0xfb, 0xe7, 0xe9), STR("Off track") },
+	[STATE_NOT_STARTED] = { SHAPE_RING, RGB(0x5b, 0x63, 0x70),
+	    RGB(0xf1, 0xf2, 0xf4), STR("Not started") },
+	[STATE_ON_HOLD] = { SHAPE_BARS, RGB(0x5f, 0x4b, 0x8b),
+	    RGB(0xef, 0xeb, 0xf6), STR("On hold") },
+	[STATE_WITHDRAWN] = { SHAPE_CROSS, RGB(0x4a, 0x4f, 0x57),
+	    RGB(0xee, 0xee, 0xef), STR("Withdrawn") },
+	[STATE_UNKNOWN] = { SHAPE_RING, RGB(0x6b, 0x72, 0x80),
+	    RGB(0xf3, 0xf4, 0xf6), STR("Status not clear") },
+};
+
+static const struct theme default_theme = {
+	.body_family = STR("Liberation Sans"),
+	.heading_family = STR("Liberation Sans"),
+	.mono_family = STR("Liberation Mono"),
+	.body_pt = 12,
+	.small_pt = 9,
+	.table_pt = 10,
+	.heading_pt = { 0, 20, 16, 14, 12.5, 12, 12 },
+	.line_height = 1.32,
+	.page_width_pt = 595.276, /* A4: 210 mm by 297 mm */
+	.page_height_pt = 841.89,
+	.margin_top_pt = 64,
+	.margin_right_pt = 58,
+	.margin_bottom_pt = 64,
+	.margin_left_pt = 58,
+	.paragraph_gap_pt = 8,
+	.number_indent_pt = 32,
+	.list_indent_pt = 18,
+	.cell_pad_x_pt = 5,
+	.cell_pad_y_pt = 4,
+	.text = RGB(0x1d, 0x21, 0x29),
+	.muted = RGB(0x55, 0x5c, 0x68),
+	.accent = RGB(0x1b, 0x3f, 0x73),
+	.rule = RGB(0xc3, 0xc8, 0xd1),
+	.band = RGB(0xe9, 0xee, 0xf5),
+};
+
+void
+compose_theme_default(struct theme *theme)
+{
+	*theme = default_theme;
+	for (int i = 0; i < STATE_COUNT; i++)
+		theme->states[i] = default_looks[i];
+}
+
+struct reader {
+	struct arena *arena;
+	struct theme *theme;
+	const char *path;
+	struct msgs *msgs;
+	bool ok;
+};
+
+/* Leaves `value` as it is when the attribute is not there. */
+static void
+read_number(
+    struct reader *reader, const xmlNode *at, const char *name, double *value)
+{
+	struct str text = compose_xml_attr(reader->arena, at, name);
+
+	if (text.len > 0) /* the schema has seen to its form */
+		*value = strtod(text.ptr, NULL);
+}
+
+static void
+read_text(struct reader *reader, const xmlNode *at, const char *name,
+    struct str *value)
+{
+	struct str text = compose_xml_attr(reader->arena, at, name);
+
+	if (text.len > 0)
+		*value = text;
+}
+
+static void
+read_colour(struct reader *reader, const xmlNode *at, const char *name,
+    struct colour *colour)
+{
+	struct str text = compose_xml_attr(reader->arena, at, name);
+	unsigned long rgb;
+
+	if (text.len == 0)
+		return;
+	must(text.len == 7 && text.ptr[0] == '#'); /* by the schema */
+	rgb = strtoul(text.ptr + 1, NULL, 16);
+	colour->red = (unsigned char)(rgb >> 16);
+	colour->green = (unsigned char)(rgb >> 8);
+	colour->blue = (unsigned char)rgb;
+}
+
+static void
+read_fonts(struct reader *reader, const xmlNode *at)
+{
+	struct theme *theme = reader->theme;
+
+	read_text(reader, at, "body", &theme->body_family);
+	read_text(reader, at, "headings", &theme->heading_family);
+	read_text(reader, at, "mono", &theme->mono_family);
+}
+
+static void
+read_sizes(struct reader *reader, const xmlNode *at)
+{
+	static const char *const headings[] = { NULL, "h1", "h2", "h3", "h4",
+		"h5", "h6" };
+	struct theme *theme = reader->theme;
+
+	read_number(reader, at, "body", &theme->body_pt);
+	read_number(reader, at, "small", &theme->small_pt);
+	read_number(reader, at, "table", &theme->table_pt);
+	read_number(reader, at, "line-height", &theme->line_height);
+	for (int i = 1; i <= 6; i++)
+		read_number(reader, at, headings[i], &theme->heading_pt[i]);
+}
+
+/* Width and height in points; ISO 216 and ANSI. */
+static void
+read_paper(struct reader *reader, const xmlNode *at)
+{
+	static const struct {
+		const char *name;
+		double width_pt, height_pt;
+	} papers[] = {
+		{ "A4", 595.276, 841.89 },
+		{ "A5", 419.528, 595.276 },
+		{ "Letter", 612, 792 },
+	};
+	struct str name = compose_xml_attr(reader->arena, at, "paper");
+
+	for (size_t i = 0; i < sizeof(papers) / sizeof(papers[0]); i++)
+		if (str_is(name, papers[i].name)) {
+			reader->theme->page_width_pt = papers[i].width_pt;
+			reader->theme->page_height_pt = papers[i].height_pt;
+		}
+}
+
+static void
+read_page(struct reader *reader, const xmlNode *at)
+{
+	struct theme *theme = reader->theme;
+
+	read_paper(reader, at);
+	read_number(reader, at, "top", &theme->margin_top_pt);
+	read_number(reader, at, "right", &theme->margin_right_pt);
+	read_number(reader, at, "bottom", &theme->margin_bottom_pt);
+	read_number(reader, at, "left", &theme->margin_left_pt);
+}
+
+static void
+read_spacing(struct reader *reader, const xmlNode *at)
+{
+	struct theme *theme = reader->theme;
+
+	read_number(reader, at, "paragraph-gap", &theme->paragraph_gap_pt);
+	read_number(reader, at, "number-indent", &theme->number_indent_pt);
+	read_number(reader, at, "list-indent", &theme->list_indent_pt);
+	read_number(reader, at, "cell-x", &theme->cell_pad_x_pt);
+	read_number(reader, at, "cell-y", &theme->cell_pad_y_pt);
+}
+
+static void
+read_colours(struct reader *reader, const xmlNode *at)
+{
+	struct theme *theme = reader->theme;
+
+	read_colour(reader, at, "text", &theme->text);
+	read_colour(reader, at, "muted", &theme->muted);
+	read_colour(reader, at, "accent", &theme->accent);
+	read_colour(reader, at, "rule", &theme->rule);
+	read_colour(reader, at, "band", &theme->band);
+}
+
+static void
+read_state(struct reader *reader, const xmlNode *at)
+{
+	static const char *const shapes[] = { "circle", "ring", "square",
+		"triangle", "diamond", "tick", "bars", "cross" };
+	struct str name = compose_xml_attr(reader->arena, at, "name");
+	struct str shape = compose_xml_attr(reader->arena, at, "shape");
+	struct state_look *look = &reader->theme->states[doc_state_from(name)];
+
+	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++)
+		if (str_is(shape, shapes[i]))
+			look->shape = (enum shape)i;
+	read_colour(reader, at, "colour", &look->colour);
+	read_colour(reader, at, "fill", &look->fill);
+	read_text(reader, at, "label", &look->label);
+}
+
+static void
+read_element(struct reader *reader, const xmlNode *at)
+{
+	if (compose_xml_is(at, "fonts"))
+		read_fonts(reader, at);
+	else if (compose_xml_is(at, "sizes"))
+		read_sizes(reader, at);
+	else if (compose_xml_is(at, "page"))
+		read_page(reader, at);
+	else if (compose_xml_is(at, "spacing"))
+		read_spacing(reader, at);
+	else if (compose_xml_is(at, "colours"))
+		read_colours(reader, at);
+	else if (compose_xml_is(at, "state"))
+		read_state(reader, at);
+}
+
+/* ---- contrast, by WCAG 2.2 ---- */
+
+/* x to the power of 2.4, near enough for a ratio with one decimal: libm's pow
+ * would do, but its last bit differs between machines. */
+static double
+channel(unsigned char value)
+{
+	double c = value / 255.0;
+	double x = (c + 0.055) / 1.055;
+	double root = x > 0 ? x : 0; /* the fifth root of x, by Newton */
+
+	if (c <= 0.04045)
+		return c / 12.92;
+	for (int i = 0; i < 30; i++) {
+		double fourth = root * root * root * root;
+
+		root -= (fourth * root - x) / (5 * fourth);
+	}
+	return x * x * root * root; /* 2.4 = 2 + 2/5 */
+}
+
+static double
+luminance(struct colour colour)
+{
+	return 0.2126 * channel(colour.red) + 0.7152 * channel(colour.green) +
+	       0.0722 * channel(colour.blue);
+}
+
+static double
+contrast(struct colour a, struct colour b)
+{
+	double x = luminance(a), y = luminance(b);
+
+	return x > y ? (x + 0.05) / (y + 0.05) : (y + 0.05) / (x + 0.05);
+}
+
+static void
+want_contrast(struct reader *reader, const xmlNode *root, const char *what,
+    struct colour colour, struct colour ground, double least)
+{
+	double ratio = contrast(colour, ground);
+	struct str detail;
+
+	if (ratio >= least)
+		return;
+	detail = str_printf(reader->arena,
+	    "%s: %d.%d:1, at least %d.%d:1 "
+	    "is needed",
+	    what, (int)ratio, (int)(ratio * 10) % 10, (int)least,
+	    (int)(least * 10) % 10);
+	compose_xml_error(reader->msgs, reader->path, root,
+	    "colours are too close to be read", detail,
+	    "choose a darker colour");
+	reader->ok = false;
+}
+
+static void
+check_contrast(struct reader *reader, const xmlNode *root)
+{
+	static const struct colour white = RGB(0xff, 0xff, 0xff);
+	const struct theme *theme = reader->theme;
+
+	want_contrast(reader, root, "text on white", theme->text, white, 4.5);
+	want_contrast(
+	    reader, root, "text on band", theme->text, theme->band, 4.5);
+	want_contrast(reader, root, "muted on white", theme->muted, white, 4.5);
+	want_contrast(
+	    reader, root, "accent on white", theme->accent, white, 4.5);
+	for (int i = STATE_NONE; i < STATE_COUNT; i++) {
+		const struct state_look *look = &theme->states[i];
+
+		want_contrast(reader, root, "a state's shape on white",
+		    look->colour, white, 3);
+		want_contrast(reader, root, "text on a state's fill",
+		    theme->text, look->fill, 4.5);
+	}
+}
+
+bool
+compose_theme_read(struct arena *arena, struct theme *theme, const char *path,
+    const char *schema_path, struct msgs *msgs)
+{
+	struct reader reader = { arena, theme, path, msgs, false };
+	xmlDoc *doc = compose_xml_load(path, msgs);
+	const xmlNode *root;
+
+	if (doc == NULL)
+		return false;
+	if (compose_xml_check(doc, path, schema_path, msgs)) {
+		reader.ok = true;
+		root = xmlDocGetRootElement(doc);
+		for (xmlNode *at = root->children; at != NULL; at = at->next)
+			read_element(&reader, at);
+		check_contrast(&reader, root);
+	}
+	xmlFreeDoc(doc);
+	return reader.ok;
+}

@@ -1,0 +1,330 @@
+/* compose_view_plan: the part of the view that shows the plan: states with
+ * their counts; themes, objectives and actions, each with the author's blocks
+ * that belong to it.
+ *
+ * An objective may be a section or a paragraph. What follows a paragraph, up to
+ * the next objective or theme, is the objective's. */
+#include "compose/compose_priv.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "compose/compose_view_plan.h"
+
+static struct str
+state_name(enum state state)
+{
+	return str_from(state == STATE_NONE ? "none" : doc_state_name(state));
+}
+
+/* ---- states ---- */
+
+/* Whole percentages that add up to 100, each within one of its true value:
+ * those with the largest remainders are rounded up. */
+static void
+share_out(const size_t counts[STATE_COUNT], int percents[STATE_COUNT])
+{
+	size_t total = 0, rest[STATE_COUNT];
+	int given = 0;
+
+	for (int i = 0; i < STATE_COUNT; i++)
+		total += counts[i];
+	for (int i = 0; i < STATE_COUNT; i++) {
+		percents[i] = total ? (int)(counts[i] * 100 / total) : 0;
+		rest[i] = total ? counts[i] * 100 % total : 0;
+		given += percents[i];
+	}
+	for (; total > 0 && given < 100; given++) {
+		int most = 0;
+
+		for (int i = 1; i < STATE_COUNT; i++)
+			if (rest[i] > rest[most])
+				most = i;
+		percents[most]++;
+		rest[most] = 0;
+	}
+}
+
+/* The words of the scheme for a state: "Green, On target". */
+static struct str
+words_of(struct arena *arena, const struct scheme *scheme, enum state state)
+{
+	struct buf buf = BUF_INIT;
+	struct str words;
+
+	for (size_t i = 0; i < scheme->count; i++)
+		if (scheme->states[i].state == state)
+			buf_printf(&buf, "%s%.*s", buf.len > 0 ? ", " : "",
+			    STR_ARG(scheme->states[i].word));
+	words = str_copy(arena, buf_str(&buf));
+	buf_clear(&buf);
+	return words;
+}
+
+static struct str
+meaning_of(const struct scheme *scheme, enum state state)
+{
+	for (size_t i = 0; i < scheme->count; i++)
+		if (scheme->states[i].state == state &&
+		    scheme->states[i].meaning.len > 0)
+			return scheme->states[i].meaning;
+	return (struct str){ "", 0 };
+}
+
+static void
+add_state(struct view *view, xmlNode *list, const struct scheme *scheme,
+    const struct state_look *look, enum state state)
+{
+	xmlNode *at =
+	    compose_view_add(view, list, "state", NULL, (struct pos){ 0 });
+	struct str words = words_of(view->arena, scheme, state);
+	struct str first = words;
+
+	str_next_part(&words, ',', &first);
+	compose_view_set(view, at, "name", state_name(state));
+	compose_view_set(view, at, "label", look->label);
+	compose_view_set(view, at, "word", first.len > 0 ? first : look->label);
+	compose_view_set(
+	    view, at, "words", words_of(view->arena, scheme, state));
+	compose_view_set(view, at, "meaning", meaning_of(scheme, state));
+}
+
+/* Every state, in the order of legends; those that neither the scheme nor an
+ * action has are told by @actions = 0 and no @words. */
+static void
+add_states(
+    struct view *view, const struct plan *plan, const struct theme *theme)
+{
+	xmlNode *list = compose_view_add(
+	    view, view->report, "states", NULL, (struct pos){ 0 });
+	size_t counts[STATE_COUNT] = { 0 };
+	int percents[STATE_COUNT];
+	static const enum state order[STATE_COUNT] = { STATE_COMPLETE,
+		STATE_ON_TRACK, STATE_AT_RISK, STATE_OFF_TRACK,
+		STATE_NOT_STARTED, STATE_ON_HOLD, STATE_WITHDRAWN,
+		STATE_UNKNOWN, STATE_NONE };
+
+	for (size_t i = 0; i < plan->actions_count; i++)
+		counts[plan->actions[i].state]++;
+	share_out(counts, percents);
+	compose_view_set(view, list, "scheme", plan->scheme.name);
+	if (plan->scheme.declared)
+		compose_view_set(view, list, "declared", str_from("yes"));
+	for (size_t i = 0; i < STATE_COUNT; i++) {
+		add_state(view, list, &plan->scheme, &theme->states[order[i]],
+		    order[i]);
+		compose_view_set_count(list->last, "actions", counts[order[i]]);
+		compose_view_set_count(
+		    list->last, "share", (size_t)percents[order[i]]);
+	}
+}
+
+/* ---- themes, objectives, actions ---- */
+
+static void
+add_tallies(struct view *view, xmlNode *at, const size_t counts[STATE_COUNT])
+{
+	for (int i = 0; i < STATE_COUNT; i++) {
+		xmlNode *tally;
+
+		if (counts[i] == 0)
+			continue;
+		tally = compose_view_add(
+		    view, at, "tally", NULL, (struct pos){ 0 });
+		compose_view_set(
+		    view, tally, "state", state_name((enum state)i));
+		compose_view_set_count(tally, "actions", counts[i]);
+	}
+}
+
+static void
+add_themes(struct plan_view *pv)
+{
+	const struct plan *plan = pv->plan;
+	size_t(*counts)[STATE_COUNT] =
+	    mem_alloc((plan->themes_count + 1) * sizeof(*counts));
+	size_t *overdue = mem_alloc((plan->themes_count + 1) * sizeof(size_t));
+
+	for (size_t i = 0; i < plan->actions_count; i++) {
+		const struct plan_action *action = &plan->actions[i];
+		size_t theme = action->theme == PLAN_NONE ? plan->themes_count
+							  : action->theme;
+
+		counts[theme][action->state]++;
+		overdue[theme] += action->overdue;
+	}
+	for (size_t i = 0; i < plan->themes_count; i++) {
+		const struct plan_theme *theme = &plan->themes[i];
+		size_t actions = 0;
+		xmlNode *at = compose_view_add(
+		    pv->view, pv->top, "theme", theme->section, theme->pos);
+
+		for (int s = 0; s < STATE_COUNT; s++)
+			actions += counts[i][s];
+		pv->themes[i] = at;
+		compose_view_set(pv->view, at, "id", theme->id);
+		compose_view_set(pv->view, at, "number", theme->number);
+		compose_view_set(pv->view, at, "title", theme->title);
+		compose_view_set_count(at, "actions", actions);
+		compose_view_set_count(
+		    at, "objectives", theme->objective_count);
+		compose_view_set_count(at, "overdue", overdue[i]);
+		add_tallies(pv->view, at, counts[i]);
+	}
+	free(counts);
+	free(overdue);
+}
+
+static void
+add_objectives(struct plan_view *pv)
+{
+	for (size_t i = 0; i < pv->plan->objectives_count; i++) {
+		const struct plan_objective *one = &pv->plan->objectives[i];
+		xmlNode *at = compose_view_add(pv->view,
+		    one->theme == PLAN_NONE ? pv->top : pv->themes[one->theme],
+		    "objective", one->node, one->pos);
+
+		pv->objectives[i] = at;
+		compose_view_set(pv->view, at, "id", one->id);
+		compose_view_set(pv->view, at, "number", one->number);
+		compose_view_set(pv->view, at, "section", one->section);
+		compose_view_set(pv->view, at, "title", one->title);
+		compose_view_set_count(at, "actions", one->action_count);
+	}
+}
+
+/* The innermost section around a node; NULL at the top. */
+static const struct node *
+section_of(const struct node *node)
+{
+	for (node = node->parent; node != NULL; node = node->parent)
+		if (node->kind == NODE_SECTION)
+			return node;
+	return NULL;
+}
+
+/* Actions that belong to no theme or objective stand under the heading that
+ * they have in the draft. */
+static xmlNode *
+home_of(struct plan_view *pv, const struct plan_action *action)
+{
+	const struct node *table = pv->plan->tables[action->table].node;
+	const struct node *section = table ? section_of(table) : NULL;
+	const struct owner *owner = compose_view_owner(pv, section);
+
+	if (action->objective != PLAN_NONE)
+		return pv->objectives[action->objective];
+	if (action->theme != PLAN_NONE)
+		return pv->themes[action->theme];
+	if (section == NULL || (owner != NULL && owner->element != NULL))
+		return pv->top;
+	if (pv->part == NULL || compose_view_ref(pv->part)->node != section)
+		pv->part = compose_view_add(
+		    pv->view, pv->top, "part", section, section->pos);
+	return pv->part;
+}
+
+static struct str
+join(struct arena *arena, const struct name_list *list)
+{
+	struct buf buf = BUF_INIT;
+	struct str text;
+
+	for (size_t i = 0; i < list->count; i++)
+		buf_printf(
+		    &buf, "%s%.*s", i > 0 ? ", " : "", STR_ARG(list->names[i]));
+	text = str_copy(arena, buf_str(&buf));
+	buf_clear(&buf);
+	return text;
+}
+
+static void
+add_action(struct plan_view *pv, size_t index)
+{
+	const struct plan_action *action = &pv->plan->actions[index];
+	struct arena *arena = pv->view->arena;
+	xmlNode *at = compose_view_add(pv->view, home_of(pv, action), "action",
+	    action->value_count > 0 ? action->values[0].cell->parent : NULL,
+	    action->pos);
+	struct view_ref *ref = at->_private;
+
+	ref->action = index;
+	compose_view_set(pv->view, at, "id", action->id);
+	compose_view_set(pv->view, at, "anchor", action->anchor);
+	compose_view_set(pv->view, at, "title", action->title);
+	compose_view_set(pv->view, at, "state", state_name(action->state));
+	compose_view_set(pv->view, at, "status", action->status_text);
+	compose_view_set(pv->view, at, "owner", join(arena, &action->owners));
+	compose_view_set(pv->view, at, "lead", join(arena, &action->leads));
+	compose_view_set(
+	    pv->view, at, "due", plan_date_text(arena, action->due));
+	compose_view_set(
+	    pv->view, at, "due-iso", plan_date_iso(arena, action->due));
+	if (action->overdue)
+		compose_view_set(pv->view, at, "overdue", str_from("yes"));
+}
+
+/* The section that holds the plan: the one that analyse names, else the one
+ * that all action tables stand in, unless it is a theme's. */
+static const struct node *
+find_plan(const struct doc *doc)
+{
+	const struct plan *plan = doc->plan;
+	struct walker walker = { .root = doc->root };
+	const struct node *common = NULL;
+
+	while (doc_walk(&walker)) {
+		if (walker.node->kind == NODE_SECTION &&
+		    walker.node->role == ROLE_PLAN)
+			return walker.node;
+		if (walker.event == WALK_ENTER &&
+		    walker.node->kind != NODE_SECTION &&
+		    walker.node->kind != NODE_DOCUMENT)
+			doc_walk_skip(&walker);
+	}
+	for (size_t i = 0; i < plan->themes_count; i++)
+		if (plan->themes[i].section != NULL)
+			return NULL;
+	for (size_t i = 0; i < plan->tables_count; i++) {
+		const struct node *section =
+		    plan->tables[i].node ? section_of(plan->tables[i].node)
+					 : NULL;
+
+		if (section == NULL || (common != NULL && common != section))
+			return NULL;
+		common = section;
+	}
+	for (size_t i = 0; i < plan->objectives_count; i++)
+		if (plan->objectives[i].node == common)
+			return NULL;
+	return common;
+}
+
+void
+compose_view_plan(
+    struct view *view, const struct doc *doc, const struct theme *theme)
+{
+	const struct plan *plan = doc->plan;
+	struct plan_view pv = { .view = view, .doc = doc, .plan = plan };
+	const struct node *section = find_plan(doc);
+	size_t idle = 0;
+
+	add_states(view, plan, theme);
+	pv.top = compose_view_add(view, view->report, "plan", section,
+	    section ? section->pos : (struct pos){ 0 });
+	pv.themes = arena_alloc(
+	    view->arena, (plan->themes_count + 1) * sizeof(*pv.themes));
+	pv.objectives = arena_alloc(
+	    view->arena, (plan->objectives_count + 1) * sizeof(*pv.objectives));
+	add_themes(&pv);
+	add_objectives(&pv);
+	compose_view_owners_init(&pv);
+	for (size_t i = 0; i < plan->actions_count; i++)
+		add_action(&pv, i);
+	compose_view_blocks(&pv);
+	compose_view_owners_clear(&pv);
+	for (size_t i = 0; i < plan->objectives_count; i++)
+		idle += plan->objectives[i].action_count == 0;
+	compose_view_set_count(view->report, "idle-objectives", idle);
+}
