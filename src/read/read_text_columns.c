@@ -1,0 +1,17 @@
+/* read_text_columns: tables whose cells are parted by runs of spaces. */
+#include "read/read_text_priv.h"
+
+size_t
+read_text_columns_end(const struct text_reader *reader, size_t at)
+{
+	(void)reader;
+	return at;
+}
+
+void
+read_text_columns_read(struct text_reader *reader, size_t begin, size_t end)
+{
+	(void)reader;
+	(void)begin;
+	(void)end;
+}

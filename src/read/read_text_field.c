@@ -1,0 +1,235 @@
+/* read_text_field: "Name: value" lines -> FIELDS. */
+#include "read/read_text_priv.h"
+
+#include "base/utf8.h"
+
+enum { NAME_WIDTH = 70, NAME_WORDS = 9, LONE_WORDS = 14, VALUE_WIDTH = 70 };
+
+/* Names of no field: what leads in a sentence. */
+static bool
+is_lead_in(struct str name)
+{
+	static const char *const words[] = { "note", "nb", "n.b.", "example",
+		"e.g.", "warning", "resolved", "recommended", "http", "https",
+		"mailto", "following", "follows", "below", "include",
+		"includes", "including", "are", "were", "is", "was", "by", "to",
+		"that", "of", "for", "the", "and", "q", "a", NULL };
+	struct str last = read_text_last_word(name);
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (str_is_nocase(last, words[i]))
+			return true;
+	return false;
+}
+
+/* "Appendix A: title" names a part of the paper. */
+static bool
+is_part(struct str name)
+{
+	static const char *const words[] = { "appendix", "annex", "annexe",
+		"schedule", "table", "figure", "chart", "part", "chapter",
+		"section", "theme", "objective", NULL };
+	struct str first = read_text_first_word(name);
+
+	if (read_text_word_count(name) != 2)
+		return false;
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (str_is_nocase(first, words[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_name(struct str name)
+{
+	struct str rest = name;
+	uint32_t last;
+
+	if (name.len == 0 || utf8_count(name) > NAME_WIDTH ||
+	    read_text_word_count(name) > NAME_WORDS ||
+	    !read_text_starts_upper(name))
+		return false;
+	if (str_find(name, ". ") != (size_t)-1 ||
+	    str_find(name, "; ") != (size_t)-1 ||
+	    str_find(name, "\t") != (size_t)-1 ||
+	    str_find(name, "|") != (size_t)-1)
+		return false;
+	last = utf8_last(&rest);
+	/* "Objective 1.1: We will", "Table 2: Costs" */
+	if (utf8_is_digit(last))
+		return false;
+	if (!utf8_is_word(last) && last != ')' && last != '?' && last != '.' &&
+	    last != '*' && last != 0x2019 && last != '\'')
+		return false;
+	if (is_lead_in(name) || is_part(name))
+		return false;
+	return str_starts_nocase(name, "is ") || last == '?' ||
+	       !read_text_has_verb(name);
+}
+
+bool
+read_text_field_cut(struct str text, struct str *name, struct str *value)
+{
+	size_t colon = str_find(text, ":");
+	struct str rest;
+
+	if (colon == (size_t)-1 || colon == 0)
+		return false;
+	*name = str_trim(str_head(text, colon));
+	rest = str_skip(text, colon + 1);
+	/* "**Name:** value" */
+	if (str_starts(*name, "**") && str_starts(rest, "**")) {
+		*name = str_trim(str_skip(*name, 2));
+		rest = str_skip(rest, 2);
+	} else if (str_starts(*name, "**") && str_ends(*name, "**") &&
+		   name->len > 4) {
+		*name = str_head(str_skip(*name, 2), name->len - 4);
+	}
+	/* 10:30, http://, "options:-" */
+	if (rest.len > 0 &&
+	    !utf8_is_space(utf8_next(&(struct str){ rest.ptr, rest.len })))
+		return false;
+	*value = str_trim(rest);
+	return is_name(*name);
+}
+
+static bool
+is_field(const struct text_reader *reader, size_t at, struct str *name,
+    struct str *value)
+{
+	struct text_marker marker;
+
+	return at < reader->line_count && !reader->lines[at].furniture &&
+	       reader->lines[at].region == REGION_NONE &&
+	       read_text_field_cut(reader->lines[at].text, name, value) &&
+	       !read_text_marker_at(reader, at, &marker);
+}
+
+/* Does the line `at`, a bare "Name:", have its value on the next line? */
+static bool
+has_value_below(const struct text_reader *reader, size_t at)
+{
+	struct str name, value;
+	size_t next = at + 1;
+	struct text_marker marker;
+
+	return next < reader->line_count &&
+	       reader->lines[next].region == REGION_NONE &&
+	       !read_text_line_parted(reader, next) &&
+	       reader->lines[next].width <= VALUE_WIDTH &&
+	       !read_text_field_cut(reader->lines[next].text, &name, &value) &&
+	       !read_text_marker_at(reader, next, &marker) &&
+	       !read_text_is_capitals(reader->lines[next].text);
+}
+
+static bool
+follows_fields(const struct text_reader *reader)
+{
+	return reader->doc->root->last != NULL &&
+	       reader->doc->root->last->kind == NODE_FIELDS;
+}
+
+/* Index of the line behind the field and its wrapped lines. */
+static size_t
+field_end(const struct text_reader *reader, size_t at)
+{
+	struct str name, value;
+
+	for (at++; at < reader->line_count; at++)
+		if (read_text_line_parted(reader, at) ||
+		    is_field(reader, at, &name, &value))
+			break;
+	return at;
+}
+
+static bool
+stands_in_group(const struct text_reader *reader, size_t at)
+{
+	struct str name, value;
+	size_t next;
+
+	if (follows_fields(reader))
+		return true;
+	next = field_end(reader, at);
+	while (next < reader->line_count && reader->lines[next].furniture)
+		next++;
+	if (!is_field(reader, next, &name, &value))
+		return false;
+	return value.len > 0 || has_value_below(reader, next);
+}
+
+/* A field that stands by itself: a short name and a short value. */
+static bool
+stands_by_itself(
+    const struct text_reader *reader, struct str name, struct str value)
+{
+	struct str first = read_text_first_word(name);
+
+	return reader->doc->root->first != NULL && value.ptr[0] != '(' &&
+	       read_text_word_count(name) <= 6 &&
+	       read_text_word_count(value) <= LONE_WORDS &&
+	       !str_is_nocase(first, "the") && !str_is_nocase(first, "this") &&
+	       !str_is_nocase(first, "these");
+}
+
+struct node *
+read_text_field_append(
+    struct text_reader *reader, struct str name, struct pos pos)
+{
+	struct node *fields = reader->doc->root->last;
+	struct node *field;
+
+	read_text_close(reader);
+	if (fields == NULL || fields->kind != NODE_FIELDS)
+		fields = read_text_append(reader, NODE_FIELDS, pos);
+	field = doc_node_new(reader->doc->arena, NODE_FIELD, pos);
+	field->as.field.name = name;
+	field->end_line = pos.line;
+	doc_node_append(fields, field);
+	fields->end_line = pos.line;
+	return field;
+}
+
+static void
+field_take(
+    struct text_reader *reader, size_t *at, struct str name, struct str value)
+{
+	const struct text_line *line = &reader->lines[*at];
+	struct node *field, *paragraph;
+
+	read_text_lists_close(reader);
+	field = read_text_field_append(
+	    reader, name, (struct pos){ line->line_no, line->col });
+	if (value.len == 0 && has_value_below(reader, *at)) {
+		++*at;
+		value = reader->lines[*at].text;
+	}
+	if (value.len > 0) {
+		paragraph = doc_node_new(reader->doc->arena, NODE_PARAGRAPH,
+		    read_text_line_pos(&reader->lines[*at], value));
+		doc_node_append(field, paragraph);
+		read_text_open(reader, paragraph, *at, value);
+	}
+	++*at;
+}
+
+bool
+read_text_field_step(struct text_reader *reader, size_t *at)
+{
+	struct str name, value;
+
+	if (!is_field(reader, *at, &name, &value))
+		return false;
+	/* in the middle of a paragraph a colon is only a colon */
+	if (!read_text_line_parted(reader, *at) && reader->open != NULL &&
+	    reader->open->kind != NODE_HEADING && !follows_fields(reader))
+		return false;
+	if (value.len == 0 &&
+	    !(has_value_below(reader, *at) && stands_in_group(reader, *at)))
+		return false;
+	if (value.len > 0 && !stands_in_group(reader, *at) &&
+	    !stands_by_itself(reader, name, value))
+		return false;
+	field_take(reader, at, name, value);
+	return true;
+}

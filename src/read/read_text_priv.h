@@ -1,0 +1,264 @@
+/* read_text_priv: between the files of the plain-text reader.
+ *
+ * The draft is cut into lines (lines), the lines that belong to the page are
+ * set aside (furniture), tables and fenced code are found as regions of lines
+ * (table, pipe, columns), and then each line that is left goes through the
+ * steps of read_text.c until one of them takes it. */
+#ifndef READ_READ_TEXT_PRIV_H
+#define READ_READ_TEXT_PRIV_H
+
+#include "model/doc.h"
+
+enum text_region {
+	REGION_NONE,
+	REGION_CODE,    /* between two lines of three backticks */
+	REGION_TABS,    /* a table whose cells are parted by tabs */
+	REGION_PIPES,   /* ... by pipes, or drawn with boxes */
+	REGION_COLUMNS, /* ... by runs of spaces that line up */
+	REGION_TAKEN    /* inside a region, not its first line */
+};
+
+/* A line of the draft with at least one character that is no space. */
+struct text_line {
+	struct str raw;    /* without LF and form feed */
+	struct str text;   /* raw, trimmed; never empty */
+	uint32_t line_no;  /* 1-based */
+	uint32_t col;      /* where text begins, in characters, 1-based */
+	uint32_t indent;   /* where text begins, in columns, 0-based */
+	uint32_t width;    /* of text, in characters */
+	uint32_t blanks;   /* blank lines directly above */
+	size_t region_end; /* index behind the region that begins here */
+	enum text_region region;
+	bool page_break;  /* a form feed above it */
+	bool nbsp_indent; /* no-break spaces in front of it */
+	bool furniture;   /* belongs to the page; dropped */
+};
+
+enum { TEXT_NUMBER_PARTS = 8 };
+
+/* A paragraph's or heading's number: 3.1.2, 13A, R1.2. */
+struct text_number {
+	uint32_t part[TEXT_NUMBER_PARTS];
+	size_t count;    /* of parts; 0: no number */
+	uint32_t letter; /* behind the last part, or 0 */
+};
+
+enum text_marker_kind {
+	MARKER_NONE,
+	MARKER_BULLET,
+	MARKER_LABEL, /* a), (1), iv. */
+	MARKER_NUMBER /* 1., 1.1, 13A, R1.2. */
+};
+
+/* What stands between label and text; lists of one style go on. */
+enum text_label_form {
+	LABEL_BRACKETS, /* (a) */
+	LABEL_BRACKET,  /* a) */
+	LABEL_POINT,    /* a. */
+	LABEL_SEMICOLON /* A; */
+};
+
+enum text_label_script { SCRIPT_DIGIT, SCRIPT_LOWER, SCRIPT_UPPER };
+
+struct text_marker {
+	enum text_marker_kind kind;
+	uint32_t bullet; /* the character; also in front of a label */
+	struct str label;
+	enum text_label_form form;
+	enum text_label_script script;
+	uint32_t value; /* of a label as digit or letter: b is 2 */
+	uint32_t roman; /* of a label as a roman number, or 0 */
+	struct text_number number;
+	bool is_bare;          /* nothing behind the number: "2 Introduction" */
+	bool is_prefixed;      /* a letter in front: "R1.2" */
+	int check;             /* CHECK_NONE, CHECK_OPEN, CHECK_DONE */
+	struct str check_mark; /* "[x]" as written, or empty */
+	struct str body;       /* what follows, trimmed; may be empty */
+};
+
+enum text_join {
+	JOIN_NONE,  /* begins a block of its own */
+	JOIN_SPACE, /* goes on in the same paragraph */
+	JOIN_BREAK  /* same paragraph, on a line of its own */
+};
+
+/* A line's share of a paragraph. */
+struct text_piece {
+	struct str text;
+	struct pos pos;
+	enum text_join join; /* to the piece before */
+};
+
+enum { TEXT_LIST_DEPTH = 12 };
+
+/* A list that is still open. */
+struct text_list {
+	struct node *list;
+	uint32_t indent;           /* column of its markers */
+	struct text_marker marker; /* of its last item */
+	bool is_roman;
+};
+
+struct text_reader {
+	struct doc *doc;
+	struct arena *scratch;
+	struct text_line *lines;
+	size_t line_count, line_cap;
+	uint32_t wrap_width; /* lines are wrapped at about it; 0: not */
+	bool is_marked;      /* headings bear Markdown marks */
+
+	/* the paragraph that may still grow */
+	struct node *open; /* HEADING, PARAGRAPH; NULL: none */
+	struct text_piece *pieces;
+	size_t piece_count, piece_cap;
+	size_t open_line; /* index of its last line */
+
+	/* the lists that may still grow, outermost first */
+	struct text_list lists[TEXT_LIST_DEPTH];
+	size_t depth;
+
+	struct text_number last_number;
+	bool has_title;
+	bool in_names; /* below a heading whose section lists titles, names */
+	bool too_deep_said;
+};
+
+/* ---- lines: read_text_lines.c ---- */
+
+void read_text_lines_split(
+    struct text_reader *reader, struct str text, uint32_t first_line);
+void read_text_lines_measure(struct text_reader *reader);
+
+/* Index of the line before (after) `at` that is no furniture; (size_t)-1 (the
+ * number of lines) when there is none. */
+size_t read_text_line_prev(const struct text_reader *reader, size_t at);
+size_t read_text_line_next(const struct text_reader *reader, size_t at);
+
+/* Is there a blank line or the like between `at` and the line before it? */
+bool read_text_line_parted(const struct text_reader *reader, size_t at);
+
+/* The place of `part`, which lies within the line's raw text. */
+struct pos read_text_line_pos(const struct text_line *line, struct str part);
+
+/* ---- words: read_text_words.c ---- */
+
+size_t read_text_word_count(struct str text);
+struct str read_text_first_word(struct str text);
+struct str read_text_last_word(struct str text);
+bool read_text_starts_lower(struct str text); /* behind quotes, brackets */
+bool read_text_starts_upper(struct str text);
+bool read_text_ends_sentence(struct str text); /* . ! ? : ; */
+bool read_text_is_unfinished(struct str text); /* ends in "of the", "," */
+bool read_text_has_verb(struct str text);      /* reads as a sentence */
+bool read_text_is_month(struct str word);
+bool read_text_is_unit(struct str word); /* million, per cent, pm */
+bool read_text_ends_date(struct str text);
+bool read_text_is_name(struct str text); /* "Jo Bloggs": words in capitals */
+bool read_text_is_capitals(struct str text);
+bool read_text_is_contact(struct str text); /* telephone, e-mail, address */
+bool read_text_has_role(struct str text);   /* Officer, Manager, ... */
+bool read_text_is_title_case(struct str text);
+bool read_text_is_title(struct str text); /* could be a heading's words */
+bool read_text_is_section_name(struct str text); /* Summary, Background */
+bool read_text_is_name_section(struct str text); /* Background papers */
+
+/* ---- markers: read_text_marker.c ---- */
+
+/* Finds a bullet, label or number at the front of `text`. Says what it looks
+ * like, not whether it is one: "2.5 million" looks like a number. */
+bool read_text_marker_find(struct str text, struct text_marker *marker);
+
+/* Finds a number at the front; gives what follows it in `body`. */
+bool read_text_number_find(struct str text, struct text_marker *marker);
+
+/* Does the number follow `last` at once: 3.1.9 3.1.10, 3.1 3.1.1, 3.1.4 3.2,
+ * 13 13A? */
+bool read_text_number_follows(
+    const struct text_number *last, const struct text_number *number);
+
+/* Is the marker on line `at` what it looks like, in its surroundings? */
+bool read_text_marker_fits(
+    const struct text_reader *reader, size_t at, struct text_marker *marker);
+
+/* Finds the marker on line `at` and asks whether it fits. */
+bool read_text_marker_at(
+    const struct text_reader *reader, size_t at, struct text_marker *marker);
+
+/* ---- furniture: read_text_furniture.c ---- */
+
+void read_text_furniture_drop(struct text_reader *reader);
+
+/* ---- regions ---- */
+
+void read_text_regions_find(struct text_reader *reader);
+size_t read_text_tabs_end(const struct text_reader *reader, size_t at);
+size_t read_text_pipes_end(const struct text_reader *reader, size_t at);
+size_t read_text_columns_end(const struct text_reader *reader, size_t at);
+bool read_text_region_step(struct text_reader *reader, size_t *at);
+
+/* ---- tables: read_text_table.c, read_text_pipe.c, read_text_columns.c ---- */
+
+/* Appends a TABLE, a ROW of empty CELLs. */
+struct node *read_text_table_append(
+    struct text_reader *reader, struct pos pos, size_t columns);
+struct node *read_text_row_append(
+    struct text_reader *reader, struct node *table, struct pos pos);
+
+/* Fills a cell with a paragraph of those pieces; marks of bullets in them make
+ * a list. None, or only empty ones: the cell stays empty. */
+void read_text_cell_fill(struct text_reader *reader, struct node *cell,
+    const struct text_piece *pieces, size_t count);
+void read_text_tabs_read(struct text_reader *reader, size_t begin, size_t end);
+void read_text_pipes_read(struct text_reader *reader, size_t begin, size_t end);
+void read_text_columns_read(
+    struct text_reader *reader, size_t begin, size_t end);
+
+/* ---- headings: read_text_heading.c ---- */
+
+bool read_text_heading_marked_step(struct text_reader *reader, size_t *at);
+bool read_text_heading_step(struct text_reader *reader, size_t *at);
+
+/* Would line `at` be a heading by its form alone (marks, Appendix, capitals,
+ * number)? Asked of neighbours. */
+bool read_text_heading_is_strong(const struct text_reader *reader, size_t at);
+
+/* ---- lists: read_text_list.c ---- */
+
+bool read_text_number_step(struct text_reader *reader, size_t *at);
+bool read_text_item_step(struct text_reader *reader, size_t *at);
+bool read_text_unmarked_step(struct text_reader *reader, size_t *at);
+void read_text_lists_close(struct text_reader *reader);
+
+/* ---- fields: read_text_field.c ---- */
+
+/* Cuts "Name: value"; false when the text has not that form. */
+bool read_text_field_cut(struct str text, struct str *name, struct str *value);
+bool read_text_field_step(struct text_reader *reader, size_t *at);
+
+/* Appends to the FIELDS that ends the document, or begins one. */
+struct node *read_text_field_append(
+    struct text_reader *reader, struct str name, struct pos pos);
+
+/* ---- paragraphs: read_text_para.c ---- */
+
+/* Begins a paragraph-like node that is already in the tree. */
+void read_text_open(
+    struct text_reader *reader, struct node *node, size_t at, struct str text);
+void read_text_extend(
+    struct text_reader *reader, size_t at, struct str text, enum text_join how);
+void read_text_close(struct text_reader *reader);
+struct node *read_text_append(
+    struct text_reader *reader, enum node_kind kind, struct pos pos);
+bool read_text_continue_step(struct text_reader *reader, size_t *at);
+bool read_text_quote_step(struct text_reader *reader, size_t *at);
+bool read_text_rule_step(struct text_reader *reader, size_t *at);
+bool read_text_paragraph_step(struct text_reader *reader, size_t *at);
+
+/* ---- inlines: read_text_inline.c ---- */
+
+/* Turns pieces into TEXT, BREAK, STRONG, EMPH, STRIKE, CODE_SPAN and LINK
+ * below `parent`. */
+void read_text_inlines(struct text_reader *reader, struct node *parent,
+    const struct text_piece *pieces, size_t count);
+
+#endif
