@@ -67,9 +67,10 @@ buf_puts(struct buf *buf, const char *text)
 void
 buf_put_char(struct buf *buf, uint32_t codepoint)
 {
-	char bytes[4];
+	char bytes[4] = { 0 };
+	size_t len = utf8_encode(codepoint, bytes);
 
-	buf_put(buf, bytes, utf8_encode(codepoint, bytes));
+	buf_put(buf, bytes, len);
 }
 
 void

@@ -18,13 +18,26 @@ enum { MAX_TRIES = 100 }; /* names tried for the file beside the target */
 struct out {
 	struct msgs *msgs;  /* borrowed */
 	struct buf path;    /* the target */
-	struct buf aside;   /* the file beside it; empty for stdout */
-	struct buf pending; /* bytes for stdout, held until commit */
+	struct buf aside;   /* the file beside it; empty if written direct */
+	struct buf pending; /* bytes to write direct, held until commit */
 	int fd;             /* -1 once closed */
 	int failure;        /* errno of the first failure, or 0 */
 	bool flushed;
 	bool committed;
 };
+
+/* The name does not grow with the target's, which may be as long as the
+ * system allows. */
+static void
+name_aside(struct out *out, int try)
+{
+	const char *slash = strrchr(out->path.ptr, '/');
+	size_t dir_len = slash ? (size_t)(slash - out->path.ptr) + 1 : 0;
+
+	buf_reset(&out->aside);
+	buf_put(&out->aside, out->path.ptr, dir_len);
+	buf_printf(&out->aside, ".rapporteur-%ld-%d.part", (long)getpid(), try);
+}
 
 static int
 open_aside(struct out *out)
@@ -32,9 +45,7 @@ open_aside(struct out *out)
 	for (int try = 0; try < MAX_TRIES; try++) {
 		int fd;
 
-		buf_reset(&out->aside);
-		buf_put_str(&out->aside, buf_str(&out->path));
-		buf_printf(&out->aside, ".%ld-%d.part", (long)getpid(), try);
+		name_aside(out, try);
 		fd = open(out->aside.ptr,
 		    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 		if (fd >= 0 || errno != EEXIST)
@@ -43,20 +54,44 @@ open_aside(struct out *out)
 	return -1;
 }
 
+/* A device or a pipe is written to, not replaced; a file is replaced by one
+ * that the same people may read. */
+static int
+open_target(struct out *out)
+{
+	bool exists;
+	struct stat info;
+	int fd;
+
+	exists = stat(out->path.ptr, &info) == 0;
+	if (exists && S_ISDIR(info.st_mode)) {
+		errno = EISDIR;
+		return -1;
+	}
+	if (exists && !S_ISREG(info.st_mode))
+		return open(out->path.ptr, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+	fd = open_aside(out);
+	if (fd >= 0 && exists && fchmod(fd, info.st_mode & 0777) != 0)
+		out->failure = errno;
+	return fd;
+}
+
 struct out *
 out_open(const char *path, struct msgs *msgs)
 {
 	struct out *out = mem_alloc(sizeof(*out));
+	int code;
 
 	out->msgs = msgs;
 	buf_puts(&out->path, path);
 	out->fd = STDOUT_FILENO;
 	if (strcmp(path, "-") == 0)
 		return out;
-	out->fd = open_aside(out);
+	out->fd = open_target(out);
 	if (out->fd >= 0)
 		return out;
-	msgs_refuse(msgs, path, errno, "cannot be written");
+	code = errno;
+	msgs_refuse(msgs, path, code, "cannot be written");
 	buf_reset(&out->aside);
 	out_free(out);
 	return NULL;

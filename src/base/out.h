@@ -1,6 +1,7 @@
 /* out: a file that is complete or absent. Bytes go to a file beside the
  * target; commit flushes, checks and renames it. A file not committed is
- * removed. "-" is standard output, written at commit. */
+ * removed. "-" is standard output; it, devices and pipes are written at commit,
+ * and cannot be taken back. */
 #ifndef BASE_OUT_H
 #define BASE_OUT_H
 
