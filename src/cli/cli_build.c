@@ -132,7 +132,7 @@ build_one(struct cli_session *session, const struct cli_target *target)
 static bool
 make_folder(const char *path)
 {
-	if (path == NULL || mkdir(path, 0777) == 0)
+	if (path == NULL || strcmp(path, "-") == 0 || mkdir(path, 0777) == 0)
 		return true;
 	if (errno == EEXIST && file_is_dir(path))
 		return true;

@@ -35,7 +35,7 @@ static const struct cli_option_info options[CLI_OPT_COUNT] = {
 	[CLI_OPT_NO_REPAIR] = { "no-repair", '\0', NULL, READING,
 	    "leave broken rows, names and words as they were read" },
 	[CLI_OPT_OUT] = { "output", 'o', "PLACE", CLI_BUILD | CLI_EXPORT,
-	    "the folder (build) or file (export) to write to" },
+	    "the folder (build) or file (export) to write to; - prints" },
 	[CLI_OPT_QUIET] = { "quiet", 'q', NULL, CLI_BUILD | CLI_CHECK,
 	    "do not print the names of files or the summary" },
 	[CLI_OPT_SYNTAX] = { "syntax", '\0', "SYNTAX", READING,

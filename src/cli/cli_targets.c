@@ -118,6 +118,8 @@ target_path(struct arena *arena, const struct cli_options *options,
 	struct str name = stem(draft), dir = folder(draft);
 	const char *slash = "";
 
+	if (options->out != NULL && strcmp(options->out, "-") == 0)
+		return "-";
 	if (options->out != NULL) {
 		dir = str_from(options->out);
 		slash = str_ends(dir, "/") ? "" : "/";
@@ -133,20 +135,20 @@ target_path(struct arena *arena, const struct cli_options *options,
 static bool
 streams_fit(const struct cli_options *options)
 {
-	size_t streams = 0;
+	size_t inputs = 0, outputs = 0;
 
 	for (size_t i = 0; i < options->draft_count; i++)
-		streams += strcmp(options->drafts[i], "-") == 0;
-	if (streams > 1) {
+		inputs += strcmp(options->drafts[i], "-") == 0;
+	if (options->out == NULL)
+		outputs = inputs * options->format_count;
+	else if (strcmp(options->out, "-") == 0)
+		outputs = options->draft_count * options->format_count;
+	if (inputs > 1)
 		cli_complain("standard input is named more than once");
-		return false;
-	}
-	if (streams == 1 && options->out == NULL && options->format_count > 1) {
-		cli_complain("standard output holds one format: choose it with "
-			     "--to, or a folder with -o");
-		return false;
-	}
-	return true;
+	else if (outputs > 1)
+		cli_complain("standard output holds one paper: choose its "
+			     "format with --to, or a folder with -o");
+	return inputs <= 1 && outputs <= 1;
 }
 
 struct cli_target *
