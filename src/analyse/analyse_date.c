@@ -239,6 +239,9 @@ take_month_year(struct reader *r, struct date *date)
 {
 	size_t start = r->at, behind;
 
+	/* "it may 20 times": without a day, a month has a capital */
+	if (peek(r) >= 'a')
+		return false;
 	date->month = take_month(r);
 	date->day = 0;
 	if (date->month > 0) {
@@ -286,12 +289,14 @@ analyse_date_find(struct str text, size_t *at, size_t *end, struct date *date)
 		    (is_digit(text.ptr[i - 1]) || is_alpha(text.ptr[i - 1]) ||
 			text.ptr[i - 1] == '/'))
 			continue;
-		if (take_date(&r, date) && !is_alpha(peek(&r)) &&
-		    is_sound(date)) {
+		if (!take_date(&r, date) || is_alpha(peek(&r)))
+			continue;
+		if (is_sound(date)) {
 			*at = i;
 			*end = r.at;
 			return true;
 		}
+		i = r.at; /* "31 June 2020" is not June 2020 either */
 	}
 	return false;
 }
