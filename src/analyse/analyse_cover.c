@@ -102,21 +102,25 @@ say_shattered(struct analysis *a, struct node *field, struct str before)
 	    after);
 }
 
-/* Gathers the cells from `cell` on into one value, up to the next label. */
+/* Gathers the cells from `cell` on into one value, up to the next label. What
+ * stands right behind a label is its value, whatever it says. */
 static struct node *
 take_value(struct analysis *a, struct node *field, struct node *cell)
 {
 	struct buf before = BUF_INIT;
 	size_t pieces = 0;
 
-	while (cell != NULL && !is_label(a, text_of(a, cell))) {
-		if (cell->first != NULL) {
-			buf_puts(&before, pieces > 0 ? " | " : "");
-			doc_text_put(&before, cell);
-			pieces++;
-		}
+	for (; cell != NULL; cell = cell->next) {
+		struct str text = text_of(a, cell);
+
+		if (str_ends(text, ":") || (pieces > 0 && is_label(a, text)))
+			break;
+		if (text.len == 0)
+			continue;
+		buf_puts(&before, pieces > 0 ? " | " : "");
+		buf_put_str(&before, text);
+		pieces++;
 		append_inlines(a, field, cell);
-		cell = cell->next;
 	}
 	if (pieces > 1)
 		say_shattered(a, field, buf_str(&before));

@@ -242,9 +242,10 @@ section_items(struct analysis *a, struct node *section, take_item take)
 		} else if (node->kind == NODE_PARAGRAPH) {
 			struct str text = analyse_text(a, node);
 
-			if (is_contact_line(text))
+			if (is_contact_line(text)) {
 				node->role = ROLE_SIGNATURE;
-			else if (!(leads && str_ends(text, ":")))
+				take_signature(a, node);
+			} else if (!(leads && str_ends(text, ":")))
 				take(a, node->as.paragraph.number, node);
 		}
 	}
@@ -350,6 +351,99 @@ read_identity(struct analysis *a)
 		plan->reference = field_value(a, references);
 }
 
+/* Implications that stand at the end of some other section get one of their
+ * own, with what follows them there. */
+static void
+give_section(struct analysis *a, struct node *fields)
+{
+	static const struct str title = STR("Implications");
+	struct node *around = fields->parent;
+	struct node *section, *heading, *node, *next;
+
+	if (around->kind != NODE_SECTION || around->role == ROLE_IMPLICATIONS ||
+	    fields->prev == NULL || fields->prev == around->first)
+		return;
+	section = doc_node_new(a->doc->arena, NODE_SECTION, fields->pos);
+	heading = doc_node_new(a->doc->arena, NODE_HEADING, fields->pos);
+	heading->as.heading.level = around->first->as.heading.level;
+	heading->flags |= NODE_GENERATED;
+	doc_text_append(a->doc->arena, heading, title, fields->pos);
+	doc_node_append(section, heading);
+	section->role = ROLE_IMPLICATIONS;
+	section->id = analyse_id_slug(a, "s-", title);
+	for (node = fields; node != NULL; node = next) {
+		next = node->next;
+		doc_node_unlink(node);
+		doc_node_append(section, node);
+	}
+	doc_node_insert_after(around, section);
+}
+
+static void
+separate_implications(struct analysis *a)
+{
+	struct node **found = NULL;
+	size_t count = 0, cap = 0;
+	struct walker walker = { .root = a->doc->root };
+
+	while (doc_walk(&walker)) {
+		if (walker.event == WALK_LEAVE ||
+		    walker.node->kind != NODE_FIELDS ||
+		    walker.node->role != ROLE_IMPLICATIONS)
+			continue;
+		found = arena_push(
+		    a->scratch, found, &count, &cap, sizeof(struct node *));
+		found[count - 1] = walker.node;
+	}
+	for (size_t i = 0; i < count; i++)
+		give_section(a, found[i]);
+}
+
+/* ---- who wrote it ---- */
+
+/* "Ian Jones - Extension 157012": the name, then how to reach it. */
+static void
+take_signature(struct analysis *a, struct node *node)
+{
+	struct str text = analyse_text(a, node);
+	struct plan_author *author = PUSH(a, authors);
+	size_t at = str_find(text, " – "), len = sizeof(" – ") - 1;
+
+	if (at == (size_t)-1) {
+		at = str_find(text, " - ");
+		len = sizeof(" - ") - 1;
+	}
+	author->name = text;
+	if (at == (size_t)-1)
+		return;
+	author->name = str_head(text, at);
+	author->contact = str_skip(text, at + len);
+}
+
+/* A line alone below numbered paragraphs that names an office: the author's
+ * signature. */
+static bool
+is_signature(struct analysis *a, const struct node *node)
+{
+	static const char *const offices[] = { "director", "manager", "head of",
+		"officer", "chief executive", "treasurer", "solicitor", NULL };
+	struct str text;
+
+	if (node->kind != NODE_PARAGRAPH || node->prev == NULL ||
+	    node->as.paragraph.number.len > 0 ||
+	    node->prev->kind != NODE_PARAGRAPH ||
+	    node->prev->as.paragraph.number.len == 0)
+		return false;
+	text = doc_text(a->scratch, node);
+	if (str_ends(text, ".") || analyse_word_count(text) > 12 ||
+	    analyse_word_count(text) < 3)
+		return false;
+	for (size_t i = 0; offices[i] != NULL; i++)
+		if (str_find_nocase(text, offices[i]) != (size_t)-1)
+			return true;
+	return false;
+}
+
 void
 analyse_facts(struct analysis *a)
 {
@@ -362,6 +456,9 @@ analyse_facts(struct analysis *a)
 			take_fields(a, walker.node);
 		else if (walker.node->kind == NODE_SECTION)
 			take_section(a, walker.node);
+		else if (is_signature(a, walker.node))
+			walker.node->role = ROLE_SIGNATURE;
 	}
+	separate_implications(a);
 	read_identity(a);
 }

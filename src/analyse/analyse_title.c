@@ -135,6 +135,25 @@ title_from_setting(struct analysis *a, const struct setting *setting)
 	take_title(a, title);
 }
 
+/* The title comes first. A heading above it that nothing stands below
+ * ("Issue details") is no part of the paper: it becomes a quiet line. */
+static void
+bring_to_front(struct analysis *a, struct node *title)
+{
+	struct node *root = a->doc->root;
+
+	for (struct node *node = root->first; node != title;
+	     node = node->next) {
+		if (node->kind != NODE_HEADING)
+			continue;
+		node->kind = NODE_PARAGRAPH;
+		node->as.paragraph.number = (struct str){ NULL, 0 };
+		node->flags |= NODE_QUIET;
+	}
+	doc_node_unlink(title);
+	doc_node_prepend(root, title);
+}
+
 void
 analyse_title(struct analysis *a)
 {
@@ -151,8 +170,10 @@ analyse_title(struct analysis *a)
 		return;
 	}
 	title = find_title(a);
-	if (title != NULL)
-		take_title(a, title);
+	if (title == NULL)
+		return;
+	take_title(a, title);
+	bring_to_front(a, title);
 }
 
 /* ---- levels ---- */
