@@ -98,6 +98,41 @@ struct str analyse_id_slug(
 /* The anchor itself, or with a number behind it if it is taken. */
 struct str analyse_id_unique(struct analysis *a, struct str id);
 
+/* ---- parts of a paper: analyse_facts.c, _implication.c, _author.c ---- */
+
+/* Counts one more item of a list of the plan, and gives its place. */
+#define PLAN_PUSH(a, list)                                                     \
+	((a)->plan->list = arena_push((a)->doc->arena, (a)->plan->list,        \
+	     &(a)->plan->list##_count, &(a)->plan->list##_cap,                 \
+	     sizeof(*(a)->plan->list)),                                        \
+	    &(a)->plan->list[(a)->plan->list##_count - 1])
+
+/* Does the name say so itself: "Legal implications"? */
+bool analyse_names_implication(struct str name);
+
+/* Are these fields a paper's implications, by most of their names? */
+bool analyse_are_implications(struct analysis *a, const struct node *fields);
+
+void analyse_implication_add(
+    struct analysis *a, struct str name, struct node *node);
+
+/* Implications that stand at the end of some other section get one of their
+ * own. */
+void analyse_implications_part(struct analysis *a);
+
+bool analyse_is_contact_name(struct analysis *a, struct str name);
+bool analyse_all_contacts(struct analysis *a, const struct node *fields);
+void analyse_author_add(struct analysis *a, struct node *field);
+
+/* A name with an extension, a telephone number or an address of mail. */
+bool analyse_is_contact_line(struct str text);
+
+/* Takes the author from a line such as that. */
+void analyse_signature_take(struct analysis *a, struct node *node);
+
+/* A line alone below numbered paragraphs that names an office. */
+bool analyse_is_signature(struct analysis *a, const struct node *node);
+
 /* ---- blocks: analyse_block.c ---- */
 
 /* The text of a node, folded; lives in the document's arena. */

@@ -1,0 +1,107 @@
+/* analyse_implication: what a decision means for money, law, equality and the
+ * rest, by the names that papers give these. */
+#include "analyse/analyse_priv.h"
+
+#include "base/arena.h"
+
+static bool
+is_implication_name(struct analysis *a, struct str name)
+{
+	static const char *const words[] = { "implication",
+		"crime and disorder", "health and well", "carbon", "diversity",
+		"equalit", "equality", "groups affected", "budget and policy",
+		"urgent decision", "efficiency", "sustainab", "climate",
+		"human resources", "staffing", "data protection", "legal",
+		"financial", "finance", "risk", "human rights", "safeguarding",
+		"environment", "community safety", "wards affected", "impact",
+		NULL };
+	struct str key = analyse_key(a, name);
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (str_find(key, words[i]) != (size_t)-1)
+			return true;
+	return false;
+}
+
+/* Most of its names are those of implications, and there are a few. */
+bool
+analyse_are_implications(struct analysis *a, const struct node *fields)
+{
+	size_t count = 0, known = 0;
+
+	for (const struct node *field = fields->first; field;
+	     field = field->next) {
+		count++;
+		known += is_implication_name(a, field->as.field.name);
+	}
+	return count >= 3 && known * 2 >= count;
+}
+
+bool
+analyse_names_implication(struct str name)
+{
+	size_t at = str_find_nocase(name, "implication");
+	size_t bracket = str_find(name, "(");
+
+	/* "Alternatives (with any risk implications)" is about alternatives */
+	return at != (size_t)-1 && at < bracket;
+}
+
+void
+analyse_implication_add(struct analysis *a, struct str name, struct node *node)
+{
+	struct plan_implication *item = PLAN_PUSH(a, implications);
+
+	item->name = name;
+	item->text = analyse_text(a, node);
+	item->node = node;
+	item->pos = node->pos;
+}
+
+/* Implications that stand at the end of some other section get one of their
+ * own, with what follows them there. */
+static void
+give_section(struct analysis *a, struct node *fields)
+{
+	static const struct str title = STR("Implications");
+	struct node *around = fields->parent;
+	struct node *section, *heading, *node, *next;
+
+	if (around->kind != NODE_SECTION || around->role == ROLE_IMPLICATIONS ||
+	    fields->prev == NULL || fields->prev == around->first)
+		return;
+	section = doc_node_new(a->doc->arena, NODE_SECTION, fields->pos);
+	heading = doc_node_new(a->doc->arena, NODE_HEADING, fields->pos);
+	heading->as.heading.level = around->first->as.heading.level;
+	heading->flags |= NODE_GENERATED;
+	doc_text_append(a->doc->arena, heading, title, fields->pos);
+	doc_node_append(section, heading);
+	section->role = ROLE_IMPLICATIONS;
+	section->id = analyse_id_slug(a, "s-", title);
+	for (node = fields; node != NULL; node = next) {
+		next = node->next;
+		doc_node_unlink(node);
+		doc_node_append(section, node);
+	}
+	doc_node_insert_after(around, section);
+}
+
+void
+analyse_implications_part(struct analysis *a)
+{
+	struct node **found = NULL;
+	size_t count = 0, cap = 0;
+	struct walker walker = { .root = a->doc->root };
+
+	while (doc_walk(&walker)) {
+		if (walker.event == WALK_LEAVE ||
+		    walker.node->kind != NODE_FIELDS ||
+		    walker.node->role != ROLE_IMPLICATIONS)
+			continue;
+		found = arena_push(
+		    a->scratch, found, &count, &cap, sizeof(struct node *));
+		found[count - 1] = walker.node;
+	}
+	for (size_t i = 0; i < count; i++)
+		give_section(a, found[i]);
+}
