@@ -1,0 +1,209 @@
+/* pdf_layout_break: where the lines of a shaped paragraph may end, and how
+ * wide its parts are. The only place that knows libunibreak. */
+#include "render/pdf/pdf_layout_priv.h"
+
+#include <stdlib.h>
+#include <linebreak.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+struct measure {
+	struct lay *lay;
+	struct pdf_para *para;
+	const char *allowed; /* what libunibreak says, a byte each */
+	const size_t *musts;
+	size_t must_count;
+	double x;   /* where the next glyph begins */
+	double ink; /* where the last one that is no space ended */
+};
+
+void
+pdf_breaks_init(void)
+{
+	init_linebreak();
+}
+
+static bool
+is_dash(uint32_t c)
+{
+	return c == '-' || (c >= 0x2010 && c <= 0x2015);
+}
+
+static bool
+is_joint(uint32_t c)
+{
+	return c == '/' || c == '_' || c == '.' || c == '@' || c == '\\' ||
+	       c == '&' || c == '=' || c == '?' || c == ',' || c == ';' ||
+	       c == ':' || is_dash(c);
+}
+
+static bool
+is_glue(uint32_t c)
+{
+	return c == 0xA0 || c == 0x202F || c == 0x2007;
+}
+
+static bool
+is_ideograph(uint32_t c)
+{
+	return c >= 0x2E80 && utf8_width(c) == 2;
+}
+
+/* A space ends a line, except where readers of the page would join what it
+ * parts: "re- accreditation". */
+static bool
+space_breaks(struct str before, uint32_t next)
+{
+	uint32_t c;
+
+	utf8_last(&before);
+	if (before.len == 0 || !utf8_is_letter(next))
+		return true;
+	c = utf8_last(&before);
+	if (!is_dash(c) || before.len == 0)
+		return true;
+	return !utf8_is_letter(utf8_last(&before));
+}
+
+/* May a line end at that byte offset, and how readily? */
+static bool
+break_level(
+    const struct measure *measure, size_t at, enum pdf_break_level *level)
+{
+	struct str before = str_head(measure->para->text, at);
+	struct str behind = str_skip(measure->para->text, at);
+	struct str left = before;
+	uint32_t last = utf8_last(&left);
+	uint32_t next = utf8_next(&behind);
+	bool allowed = measure->allowed[at - 1] == LINEBREAK_ALLOWBREAK ||
+		       measure->allowed[at - 1] == LINEBREAK_MUSTBREAK;
+
+	if (is_glue(last) || is_glue(next) || next == ' ')
+		return false;
+	if (utf8_is_space(last)) {
+		*level = allowed && space_breaks(before, next) ? BREAK_NORMAL
+							       : BREAK_SOFT;
+		return true;
+	}
+	if (allowed && is_ideograph(last) && is_ideograph(next)) {
+		*level = BREAK_NORMAL;
+		return true;
+	}
+	*level = BREAK_SOFT;
+	return allowed || (is_joint(last) && utf8_is_word(next));
+}
+
+static void
+break_add(struct measure *measure, size_t run, size_t glyph,
+    enum pdf_break_level level)
+{
+	struct pdf_para *para = measure->para;
+	struct pdf_break *added;
+
+	para->breaks = arena_push(measure->lay->arena, para->breaks,
+	    &para->break_count, &para->break_cap, sizeof(*para->breaks));
+	added = &para->breaks[para->break_count - 1];
+	added->run = (uint32_t)run;
+	added->glyph = (uint32_t)glyph;
+	added->ink_x = measure->ink;
+	added->next_x = measure->x;
+	added->level = level;
+}
+
+static void
+break_maybe(struct measure *measure, size_t run, size_t glyph, size_t at)
+{
+	enum pdf_break_level level;
+	const struct pdf_run *runs = measure->para->runs;
+
+	while (measure->must_count > 0 && measure->musts[0] < at) {
+		measure->musts++;
+		measure->must_count--;
+	}
+	if (at == 0)
+		return;
+	if (measure->must_count > 0 && measure->musts[0] == at) {
+		break_add(measure, run, glyph, BREAK_MUST);
+		return;
+	}
+	if (!break_level(measure, at, &level))
+		return;
+	/* a pill is not cut if that can be helped */
+	if (runs[run].state != STATE_NONE && glyph > 0)
+		level = BREAK_SOFT;
+	break_add(measure, run, glyph, level);
+}
+
+static void
+measure_run(struct measure *measure, size_t index)
+{
+	const struct pdf_run *run = &measure->para->runs[index];
+	double size = run->look.size_pt;
+
+	for (size_t i = 0; i < run->glyph_count; i++) {
+		const struct pdf_glyph *glyph = &run->glyphs[i];
+		struct str rest = str_skip(run->text, glyph->text_at);
+
+		if (glyph->text_len > 0)
+			break_maybe(measure, index, i,
+			    run->text_at + glyph->text_at);
+		if (i == 0)
+			measure->x += run->lead_pt;
+		measure->x += (double)glyph->advance * size;
+		if (rest.len == 0 || rest.ptr[0] != ' ')
+			measure->ink = measure->x;
+	}
+	measure->x += run->trail_pt;
+	if (run->trail_pt > 0)
+		measure->ink = measure->x;
+}
+
+/* The widest parts between breaks: all, normal ones, must ones. */
+static void
+find_widest(struct pdf_para *para)
+{
+	const struct pdf_break *line = &para->breaks[0];
+	const struct pdf_break *word = line, *part = line;
+
+	for (size_t i = 1; i < para->break_count; i++) {
+		const struct pdf_break *at = &para->breaks[i];
+		double end = at->ink_x;
+
+		if (end - part->next_x > para->widest_part)
+			para->widest_part = end - part->next_x;
+		part = at;
+		if (at->level == BREAK_SOFT)
+			continue;
+		if (end - word->next_x > para->widest_word)
+			para->widest_word = end - word->next_x;
+		word = at;
+		if (at->level != BREAK_MUST)
+			continue;
+		if (end - line->next_x > para->widest)
+			para->widest = end - line->next_x;
+		line = at;
+	}
+}
+
+void
+pdf_para_measure(struct lay *lay, struct pdf_para *para, const size_t *musts,
+    size_t must_count)
+{
+	struct measure measure = { .lay = lay,
+		.para = para,
+		.musts = musts,
+		.must_count = must_count };
+	char *allowed = mem_alloc(para->text.len + 1);
+
+	if (para->text.len > 0)
+		set_linebreaks_utf8((const unsigned char *)para->text.ptr,
+		    para->text.len, "en", allowed);
+	measure.allowed = allowed;
+	break_add(&measure, 0, 0, BREAK_MUST);
+	for (size_t i = 0; i < para->run_count; i++)
+		measure_run(&measure, i);
+	break_add(&measure, para->run_count, 0, BREAK_MUST);
+	find_widest(para);
+	free(allowed);
+}

@@ -1,0 +1,371 @@
+/* pdf_layout_columns: how wide the columns of a table are. As in CSS 2.1's
+ * automatic layout every column has a least and a preferred width; what lies
+ * between is given where it makes the table shortest. */
+#include "render/pdf/pdf_layout_priv.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+
+enum {
+	MOST_SAMPLES = 200, /* rows that are looked at for the heights */
+	STEPS = 60          /* in which the room is given away */
+};
+
+struct wish {
+	double word, part; /* least: unbroken words; long tokens broken */
+	double widest;     /* nothing broken, header rows left aside */
+	double header;     /* the same of the header rows */
+	bool held;         /* kept to its content */
+	double width;
+	double *heights; /* of this column's cell in each sampled row */
+	double *tried;
+};
+
+struct columns {
+	struct pdf_row **rows; /* sampled */
+	size_t row_count;
+	struct wish *wishes;
+	size_t count;
+	double room; /* for all text, without padding */
+};
+
+static void
+cell_wish(struct wish *wish, const struct pdf_cell *cell, bool header)
+{
+	for (size_t i = 0; i < cell->blocks.count; i++) {
+		const struct pdf_block *block = &cell->blocks.list[i];
+		double extra = block->x + block->right;
+		double widest, word;
+
+		if (block->para == NULL)
+			continue;
+		widest = block->para->widest + extra + block->first_indent;
+		word = block->para->widest_word + extra;
+		if (word > wish->word)
+			wish->word = word;
+		if (block->para->widest_part + extra > wish->part)
+			wish->part = block->para->widest_part + extra;
+		if (header && widest > wish->header)
+			wish->header = widest;
+		if (!header && widest > wish->widest)
+			wish->widest = widest;
+	}
+}
+
+static void
+wishes_find(struct columns *columns, struct pdf_row *rows, size_t row_count,
+    const struct column *kinds)
+{
+	for (size_t r = 0; r < row_count; r++) {
+		if (rows[r].kind == ROW_GROUP)
+			continue;
+		for (size_t c = 0; c < columns->count; c++)
+			cell_wish(&columns->wishes[c], &rows[r].cells[c],
+			    rows[r].kind == ROW_HEADER);
+	}
+	for (size_t c = 0; c < columns->count; c++) {
+		struct wish *wish = &columns->wishes[c];
+
+		wish->held = kinds[c].kind != COLUMN_TEXT;
+		if (wish->word > wish->widest)
+			wish->widest = wish->word;
+	}
+}
+
+static double
+sum(const struct columns *columns, size_t field)
+{
+	double total = 0;
+
+	for (size_t c = 0; c < columns->count; c++) {
+		const char *wish = (const char *)&columns->wishes[c];
+
+		total += *(const double *)(const void *)(wish + field);
+	}
+	return total;
+}
+
+#define SUM(columns, field) sum((columns), offsetof(struct wish, field))
+
+/* All text unbroken, and room to spare: a table that is much narrower than
+ * the page stays so, others are stretched to its width. */
+static void
+widths_wide(struct columns *columns)
+{
+	double spare, weight = 0;
+
+	for (size_t c = 0; c < columns->count; c++) {
+		struct wish *wish = &columns->wishes[c];
+
+		wish->width = wish->widest;
+	}
+	spare = columns->room - SUM(columns, width);
+	for (size_t c = 0; c < columns->count; c++) {
+		struct wish *wish = &columns->wishes[c];
+		double more = wish->header - wish->width;
+
+		/* headings unbroken as well, if that is cheap */
+		if (more > 0 && more <= spare) {
+			wish->width += more;
+			spare -= more;
+		}
+	}
+	if (SUM(columns, width) < columns->room * 0.5) {
+		for (size_t c = 0; c < columns->count; c++)
+			columns->wishes[c].width += fmin(
+			    spare / (double)columns->count * 0.5, 28);
+		return;
+	}
+	for (size_t c = 0; c < columns->count; c++)
+		if (!columns->wishes[c].held)
+			weight += columns->wishes[c].width;
+	for (size_t c = 0; c < columns->count; c++) {
+		struct wish *wish = &columns->wishes[c];
+
+		if (weight == 0)
+			wish->width += spare / (double)columns->count;
+		else if (!wish->held)
+			wish->width += spare * wish->width / weight;
+	}
+}
+
+/* The least width of each column: words whole where room allows, the cheapest
+ * first; else long tokens broken; else anything broken. */
+static void
+widths_least(struct columns *columns)
+{
+	double room = columns->room, parts = SUM(columns, part), spare;
+
+	for (size_t c = 0; c < columns->count; c++) {
+		struct wish *wish = &columns->wishes[c];
+
+		/* one address must not starve all other columns */
+		if (wish->word > room * 0.3)
+			wish->word = fmax(wish->part, room * 0.3);
+		wish->width = parts > room ? wish->part * room / parts
+					   : wish->part;
+	}
+	spare = room - SUM(columns, width);
+	for (;;) {
+		struct wish *best = NULL;
+
+		for (size_t c = 0; c < columns->count; c++) {
+			struct wish *wish = &columns->wishes[c];
+			double more = wish->word - wish->width;
+
+			if (more > 0 && more <= spare &&
+			    (best == NULL || more < best->word - best->width))
+				best = wish;
+		}
+		if (best == NULL)
+			return;
+		spare -= best->word - best->width;
+		best->width = best->word;
+	}
+}
+
+/* Short kinds get what their content asks for, while there is room. */
+static void
+widths_held(struct columns *columns)
+{
+	double spare = columns->room - SUM(columns, width);
+
+	for (size_t c = 0; c < columns->count; c++) {
+		struct wish *wish = &columns->wishes[c];
+		double most = fmin(wish->widest,
+		    columns->room * fmin(0.16, 0.9 / (double)columns->count));
+		double more = most - wish->width;
+
+		if (!wish->held || more <= 0)
+			continue;
+		if (more > spare * 0.4)
+			continue;
+		wish->width += more;
+		spare -= more;
+	}
+}
+
+/* The height of a cell, as a number that grows smoothly. */
+static double
+cell_height(const struct pdf_cell *cell, double width)
+{
+	double height = 0;
+
+	for (size_t i = 0; i < cell->blocks.count; i++) {
+		const struct pdf_block *block = &cell->blocks.list[i];
+		double room = fmax(width - block->x - block->right, 8);
+		double lines;
+
+		if (block->para == NULL)
+			continue;
+		lines = block->para->widest / room;
+		if (lines > 1)
+			lines += 0.35; /* the last line is seldom full */
+		height += fmax(lines, 1) * block->para->line_pt +
+			  (i > 0 ? block->gap : 0);
+	}
+	return height;
+}
+
+/* Near the greatest of a row's heights, but every cell counts a little. */
+static double
+row_height(const struct columns *columns, size_t row, size_t tried)
+{
+	double total = 0;
+
+	for (size_t c = 0; c < columns->count; c++) {
+		const struct wish *wish = &columns->wishes[c];
+		double height =
+		    c == tried ? wish->tried[row] : wish->heights[row];
+
+		total += height * height * height * height;
+	}
+	return sqrt(sqrt(total));
+}
+
+static double
+all_heights(const struct columns *columns, size_t tried)
+{
+	double total = 0;
+
+	for (size_t r = 0; r < columns->row_count; r++)
+		total += row_height(columns, r, tried);
+	return total;
+}
+
+static void
+try_width(struct columns *columns, size_t column, double width)
+{
+	struct wish *wish = &columns->wishes[column];
+
+	for (size_t r = 0; r < columns->row_count; r++)
+		wish->tried[r] =
+		    cell_height(&columns->rows[r]->cells[column], width);
+}
+
+/* Gives the room that is left, a little at a time, to the column where it
+ * makes the rows shortest. */
+static void
+widths_grow(struct columns *columns)
+{
+	double spare = columns->room - SUM(columns, width);
+	double step = spare / STEPS;
+
+	for (size_t c = 0; c < columns->count; c++) {
+		struct wish *wish = &columns->wishes[c];
+
+		try_width(columns, c, wish->width);
+		for (size_t r = 0; r < columns->row_count; r++)
+			wish->heights[r] = wish->tried[r];
+	}
+	for (int i = 0; i < STEPS && step > 0; i++) {
+		size_t best = columns->count;
+		double least = HUGE_VAL;
+
+		for (size_t c = 0; c < columns->count; c++) {
+			double total;
+
+			try_width(
+			    columns, c, columns->wishes[c].width + step);
+			total = all_heights(columns, c);
+			if (total < least - 1e-9) {
+				least = total;
+				best = c;
+			}
+		}
+		if (best == columns->count)
+			break;
+		columns->wishes[best].width += step;
+		for (size_t r = 0; r < columns->row_count; r++)
+			columns->wishes[best].heights[r] =
+			    columns->wishes[best].tried[r];
+	}
+}
+
+static void
+sample(struct lay *lay, struct columns *columns, struct pdf_row *rows,
+    size_t row_count)
+{
+	size_t stride = (row_count + MOST_SAMPLES - 1) / MOST_SAMPLES;
+
+	if (stride == 0)
+		return;
+	columns->rows = arena_alloc(
+	    lay->arena, (row_count / stride + 1) * sizeof(*columns->rows));
+	for (size_t r = 0; r < row_count; r += stride)
+		if (rows[r].kind != ROW_GROUP)
+			columns->rows[columns->row_count++] = &rows[r];
+	for (size_t c = 0; c < columns->count; c++) {
+		struct wish *wish = &columns->wishes[c];
+		size_t size = (columns->row_count + 1) * sizeof(double);
+
+		wish->heights = arena_alloc(lay->arena, size);
+		wish->tried = arena_alloc(lay->arena, size);
+	}
+}
+
+/* A group row's words may stand in one cell alone; it has the whole row. */
+static void
+group_widen(struct pdf_row *row)
+{
+	struct pdf_cell *only = NULL;
+
+	for (size_t c = 0; c < row->cell_count; c++) {
+		if (row->cells[c].blocks.count == 0)
+			continue;
+		if (only != NULL)
+			return;
+		only = &row->cells[c];
+	}
+	if (only == NULL)
+		return;
+	only->x = row->x + row->pad_x;
+	only->width = row->width - 2 * row->pad_x;
+}
+
+static void
+widths_apply(const struct columns *columns, struct pdf_row *rows, size_t count)
+{
+	for (size_t r = 0; r < count; r++) {
+		struct pdf_row *row = &rows[r];
+		double x = row->x;
+
+		for (size_t c = 0; c < row->cell_count; c++) {
+			struct pdf_cell *cell = &row->cells[c];
+
+			cell->x = x + row->pad_x;
+			cell->width = columns->wishes[c].width;
+			x += cell->width + 2 * row->pad_x;
+		}
+		row->width = x - row->x;
+		if (row->kind == ROW_GROUP)
+			group_widen(row);
+	}
+}
+
+void
+pdf_columns_set(struct lay *lay, struct pdf_row *rows, size_t row_count,
+    const struct column *columns, size_t column_count, double avail)
+{
+	struct columns set = { .count = column_count };
+
+	if (column_count == 0 || row_count == 0)
+		return;
+	set.wishes =
+	    arena_alloc(lay->arena, column_count * sizeof(*set.wishes));
+	set.room = avail - 2 * rows[0].pad_x * (double)column_count;
+	if (set.room < 4 * (double)column_count)
+		set.room = 4 * (double)column_count;
+	wishes_find(&set, rows, row_count, columns);
+	if (SUM(&set, widest) <= set.room) {
+		widths_wide(&set);
+	} else {
+		sample(lay, &set, rows, row_count);
+		widths_least(&set);
+		widths_held(&set);
+		widths_grow(&set);
+	}
+	widths_apply(&set, rows, row_count);
+}

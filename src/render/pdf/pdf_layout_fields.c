@@ -1,0 +1,231 @@
+/* pdf_layout_fields: FIELDS -> rows of a name and its value, or headline
+ * numbers -> a row of cards. Tagged as lists: the name is the label. */
+#include "render/pdf/pdf_layout_priv.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+
+enum { MOST_CARDS = 6 };
+
+struct maker {
+	struct lay *lay;
+	size_t list_tag;
+	struct pdf_look look;
+	double gap;
+	struct pdf_mark *marks;
+};
+
+static void
+row_flow(struct maker *maker, struct pdf_row *row, bool keep)
+{
+	struct pdf_block *block =
+	    arena_alloc(maker->lay->arena, sizeof(*block));
+
+	pdf_row_cut(maker->lay, row);
+	block->kind = BLOCK_ROW;
+	block->row = row;
+	block->gap = maker->gap;
+	block->marks = maker->marks;
+	block->keep_next = keep;
+	block->toc = PDF_NONE;
+	maker->gap = 0;
+	maker->marks = NULL;
+	pdf_flow_block(maker->lay, block);
+}
+
+static struct pdf_row *
+row_new(struct maker *maker, enum pdf_row_kind kind, size_t cells)
+{
+	struct pdf_row *row = arena_alloc(maker->lay->arena, sizeof(*row));
+
+	row->kind = kind;
+	row->cell_count = cells;
+	row->cells =
+	    arena_alloc(maker->lay->arena, cells * sizeof(*row->cells));
+	row->width = pdf_flow_width(maker->lay);
+	return row;
+}
+
+static void
+text_add(struct lay *lay, struct pdf_cell *cell, struct pdf_para *para,
+    size_t tag)
+{
+	struct pdf_blocks *blocks = &cell->blocks;
+	struct pdf_block *block;
+
+	blocks->list = arena_push(lay->arena, blocks->list, &blocks->count,
+	    &blocks->cap, sizeof(*blocks->list));
+	block = &blocks->list[blocks->count - 1];
+	block->kind = BLOCK_PARA;
+	block->para = para;
+	block->tag = tag;
+	block->toc = PDF_NONE;
+}
+
+static struct pdf_para *
+name_make(const struct maker *maker, const struct node *field,
+    struct pdf_look look)
+{
+	return pdf_para_text(maker->lay,
+	    str_printf(maker->lay->arena, "%.*s ",
+		STR_ARG(field->as.field.name)),
+	    look, false);
+}
+
+static void
+value_set(
+    struct maker *maker, const struct node *field, struct pdf_cell *cell,
+    size_t tag, struct pdf_look look)
+{
+	struct pdf_sink sink = { .cell = &cell->blocks,
+		.tag = tag,
+		.look = look };
+
+	pdf_blocks_set(maker->lay, field, &sink);
+}
+
+/* The ids of the fields are places. */
+static void
+field_mark(struct maker *maker, const struct node *field, struct pdf_row *row)
+{
+	struct pdf_mark *mark;
+
+	if (field->id.len == 0)
+		return;
+	mark = arena_alloc(maker->lay->arena, sizeof(*mark));
+	mark->id = field->id;
+	mark->toc = PDF_NONE;
+	mark->next = row->marks;
+	row->marks = mark;
+}
+
+static struct pdf_row *
+field_row(struct maker *maker, const struct node *field)
+{
+	struct lay *lay = maker->lay;
+	struct pdf_look bold = maker->look;
+	struct pdf_row *row = row_new(maker, ROW_FIELD, 2);
+	size_t item = pdf_tag_add(lay, TAG_LI, maker->list_tag);
+	struct pdf_para *name;
+
+	bold.style |= PDF_BOLD;
+	name = name_make(maker, field, bold);
+	row->pad_y = lay->theme->cell_pad_y_pt;
+	if (name->run_count > 0)
+		text_add(lay, &row->cells[0], name,
+		    pdf_tag_add(lay, TAG_LBL, item));
+	value_set(maker, field, &row->cells[1],
+	    pdf_tag_add(lay, TAG_LBODY, item), maker->look);
+	field_mark(maker, field, row);
+	return row;
+}
+
+static double
+name_width(const struct pdf_row *row)
+{
+	return row->cells[0].blocks.count > 0
+		   ? row->cells[0].blocks.list[0].para->widest
+		   : 0;
+}
+
+static void
+rows_set(struct maker *maker, const struct node *fields)
+{
+	struct lay *lay = maker->lay;
+	double widest = 0, width = pdf_flow_width(lay), gutter = 14;
+	struct pdf_row **rows = NULL;
+	size_t count = 0, cap = 0;
+
+	for (const struct node *field = fields->first; field != NULL;
+	    field = field->next) {
+		rows = arena_push(
+		    lay->arena, rows, &count, &cap, sizeof(struct pdf_row *));
+		rows[count - 1] = field_row(maker, field);
+		widest = fmax(widest, name_width(rows[count - 1]));
+	}
+	widest = fmin(widest, width * 0.34);
+	for (size_t i = 0; i < count; i++) {
+		rows[i]->cells[0].width = widest;
+		rows[i]->cells[1].x = widest + gutter;
+		rows[i]->cells[1].width = width - widest - gutter;
+		/* the first two and the last two stay together */
+		row_flow(maker, rows[i],
+		    i + 1 < count && (i == 0 || i + 2 == count));
+	}
+}
+
+static void
+card_make(struct maker *maker, const struct node *field, struct pdf_row *row,
+    struct pdf_cell *cell)
+{
+	struct lay *lay = maker->lay;
+	const struct theme *theme = lay->theme;
+	size_t item = pdf_tag_add(lay, TAG_LI, maker->list_tag);
+	size_t name_tag = pdf_tag_add(lay, TAG_LBL, item);
+	struct pdf_look large = maker->look, small = maker->look;
+
+	large.family = FAMILY_HEADING;
+	large.size_pt = theme->body_pt * 1.75;
+	large.style |= PDF_BOLD;
+	large.colour = theme->accent;
+	small.size_pt = fmin(theme->body_pt, fmax(theme->table_pt, 9));
+	value_set(maker, field, cell, pdf_tag_add(lay, TAG_LBODY, item), large);
+	text_add(lay, cell, name_make(maker, field, small), name_tag);
+	field_mark(maker, field, row);
+}
+
+/* Cards are for a few numbers; what is longer is set as other fields are. */
+static bool
+cards_fit(struct lay *lay, const struct node *fields, size_t count)
+{
+	if (count > MOST_CARDS)
+		return false;
+	for (const struct node *field = fields->first; field != NULL;
+	    field = field->next)
+		if (doc_text(lay->arena, field).len > 14 ||
+		    field->as.field.name.len > 40)
+			return false;
+	return true;
+}
+
+static void
+cards_set(struct maker *maker, const struct node *fields, size_t count)
+{
+	struct lay *lay = maker->lay;
+	struct pdf_row *row = row_new(maker, ROW_CARDS, count);
+	double gutter = 9, each;
+	size_t i = 0;
+
+	row->pad_x = 9;
+	row->pad_y = 7;
+	each = (row->width - gutter * (double)(count - 1)) / (double)count;
+	for (const struct node *field = fields->first; field != NULL;
+	    field = field->next, i++) {
+		row->cells[i].x = (each + gutter) * (double)i + row->pad_x;
+		row->cells[i].width = each - 2 * row->pad_x;
+		card_make(maker, field, row, &row->cells[i]);
+	}
+	row_flow(maker, row, false);
+}
+
+void
+pdf_fields_set(struct lay *lay, const struct node *fields, size_t parent,
+    struct pdf_look look, double gap, struct pdf_mark *marks)
+{
+	struct maker maker = { .lay = lay,
+		.look = look,
+		.gap = gap,
+		.marks = marks };
+	size_t count = 0;
+
+	for (const struct node *at = fields->first; at != NULL; at = at->next)
+		count++;
+	if (count == 0)
+		return;
+	maker.list_tag = pdf_tag_add(lay, TAG_L, parent);
+	if (fields->role == ROLE_CARDS && cards_fit(lay, fields, count))
+		cards_set(&maker, fields, count);
+	else
+		rows_set(&maker, fields);
+}

@@ -1,0 +1,352 @@
+/* pdf_layout_priv: what the files of the layout share. The way is
+ *
+ *     node --block--> blocks of shaped paragraphs, without a width
+ *          --flow---> pieces (lines, rows) of a width, and pages
+ *
+ * Tags of blocks are made when a block is, so in the order of the document;
+ * tags inside a paragraph when their first words are set. Points throughout,
+ * y down, as in pdf_pages.h; everything lives in the layout's arena. */
+#ifndef RENDER_PDF_PDF_LAYOUT_PRIV_H
+#define RENDER_PDF_PDF_LAYOUT_PRIV_H
+
+#include "render/pdf/pdf_pages.h"
+
+struct arena;
+
+#define PDF_NONE ((size_t)-3) /* no index, no tag */
+
+enum pdf_family { FAMILY_BODY, FAMILY_HEADING, FAMILY_MONO, FAMILY_COUNT };
+
+/* What a text looks like. */
+struct pdf_look {
+	enum pdf_family family;
+	unsigned style; /* of enum pdf_style */
+	double size_pt;
+	struct colour colour;
+	bool plain_links; /* not coloured and underlined: in the contents */
+};
+
+/* ---- paragraphs ---- */
+
+/* Text of one look inside a paragraph, shaped as one. */
+struct pdf_run {
+	struct pdf_look look;
+	struct str lang;
+	struct str text;    /* a part of the paragraph's */
+	size_t text_at;     /* where in the paragraph */
+	size_t elem;        /* index of the element it is in, or PDF_NONE */
+	enum state state;   /* of a pill, else STATE_NONE */
+	bool strike;
+	double rise_pt;     /* above the line's baseline */
+	double lead_pt;     /* room before the text: a pill's shape */
+	double trail_pt;    /* room behind it */
+	const struct pdf_glyph *glyphs;
+	size_t glyph_count;
+};
+
+enum pdf_break_level {
+	BREAK_NORMAL, /* between words */
+	BREAK_SOFT,   /* inside a token that is wider than the line */
+	BREAK_MUST
+};
+
+/* A place where a line may end: before that glyph of that run. */
+struct pdf_break {
+	uint32_t run, glyph;
+	double ink_x;  /* where the text before it ends, without its space */
+	double next_x; /* where the text behind it begins */
+	enum pdf_break_level level;
+};
+
+/* A link, a language, a place with an id: what may need a tag of its own. */
+struct pdf_elem {
+	const struct node *node;
+	size_t outer; /* index, or PDF_NONE */
+	size_t tag;   /* PDF_NONE until its first words are set */
+	bool placed;  /* its id has its destination */
+};
+
+struct pdf_line {
+	struct pdf_break from, to;
+	double width; /* without the space at its end */
+};
+
+struct pdf_para {
+	struct str text;
+	struct pdf_run *runs;
+	size_t run_count, run_cap;
+	struct pdf_elem *elems;
+	size_t elem_count, elem_cap;
+	struct pdf_break *breaks; /* the start, ..., the end */
+	size_t break_count, break_cap;
+	const struct node **images; /* that stood in the text */
+	size_t image_count, image_cap;
+	double size_pt, line_pt; /* of the type, from baseline to baseline */
+	double widest;      /* unbroken */
+	double widest_word; /* the longest part between normal breaks */
+	double widest_part; /* the same with soft breaks */
+};
+
+/* ---- blocks and pieces ---- */
+
+/* A destination or bookmark that waits for its place on a page. */
+struct pdf_mark {
+	struct pdf_mark *next;
+	struct str id;       /* or empty: a bookmark */
+	struct str bookmark; /* its title */
+	int level;
+	size_t toc;          /* index of an entry of the contents, or NONE */
+};
+
+/* What stands in the margin of a block's first line. */
+struct pdf_label {
+	struct pdf_label *next; /* on the same line; or NULL */
+	struct pdf_para *para;
+	double x;
+	double width; /* to the right edge, for right-aligned ones; or 0 */
+	size_t tag;
+};
+
+/* What surrounds blocks: the bar beside a quote, the band behind code. */
+struct pdf_decor {
+	struct pdf_decor *outer;
+	bool band;
+	double x;
+	double right; /* distance of its right edge from that of the column */
+	/* what was drawn of it last: a neighbour makes it longer */
+	size_t page, item;
+	double end_y;
+};
+
+struct pdf_row;
+
+enum pdf_block_kind { BLOCK_PARA, BLOCK_ROW, BLOCK_RULE, BLOCK_IMAGE,
+	BLOCK_SPACE };
+
+struct pdf_block {
+	enum pdf_block_kind kind;
+	double x;            /* from the left edge of its column */
+	double right;        /* kept free at the right edge */
+	double first_indent; /* of the first line */
+	double gap;          /* above it, unless it begins a page */
+	double height;       /* RULE, IMAGE, SPACE */
+	bool keep_next, keep_lines;
+	enum column_align align;
+	size_t tag;
+	struct pdf_label *label;
+	struct pdf_mark *marks;
+	struct pdf_decor *decor;
+	struct pdf_para *para;
+	struct pdf_row *row;
+	struct str path; /* IMAGE */
+	double width;    /* IMAGE, RULE; 0: the whole */
+	size_t toc;      /* entry of the contents whose line it is, or NONE */
+};
+
+struct pdf_blocks {
+	struct pdf_block *list;
+	size_t count, cap;
+};
+
+/* What cannot be divided: one line, one rule, a row (which can). */
+struct pdf_piece {
+	const struct pdf_block *block;
+	struct pdf_line line; /* PARA */
+	bool first, last;     /* of its block */
+	bool keep_next;
+	double x, width;
+	double gap, height;
+};
+
+struct pdf_pieces {
+	struct pdf_piece *list;
+	size_t count, cap;
+};
+
+/* Blocks in a column of a row. */
+struct pdf_cell {
+	struct pdf_blocks blocks;
+	double x, width; /* of its text, without the padding */
+	struct pdf_pieces pieces;
+	size_t next;     /* piece to be set */
+	bool band;       /* shaded */
+};
+
+enum pdf_row_kind { ROW_TABLE, ROW_HEADER, ROW_GROUP, ROW_FIELD, ROW_CARDS };
+
+struct pdf_table;
+
+struct pdf_row {
+	enum pdf_row_kind kind;
+	struct pdf_table *table; /* NULL: fields, cards */
+	struct pdf_cell *cells;
+	size_t cell_count;
+	double x, width; /* of the whole row */
+	double pad_x, pad_y;
+	double height;   /* of all of it */
+	struct pdf_mark *marks; /* placed when it begins */
+	bool begun;
+	bool last; /* of its table */
+};
+
+struct pdf_table {
+	struct pdf_row **headers; /* repeated on every page */
+	size_t header_count, header_cap;
+	double header_height;
+	bool repeats;
+	struct pdf_para *continued; /* the word, small; or NULL */
+};
+
+/* ---- the layout in the making ---- */
+
+struct pdf_toc_entry {
+	const struct node *heading;
+	int level; /* 1 is the outermost */
+	/* where its number goes: two items without glyphs, for the leader
+	 * and the number, filled in last */
+	size_t page, item;
+	const struct pdf_para *para; /* its line */
+	double from_x, right_x, y;
+	size_t found_page; /* page of its heading, or PDF_NONE */
+};
+
+struct pdf_flow {
+	struct pdf_pieces pending; /* that must stay together */
+	struct pdf_pieces cut;     /* of the block at hand */
+	double left, width, top_y, bottom_y; /* of the text on this page */
+	double y;           /* where the next piece goes */
+	bool at_top;        /* nothing stands on the page yet */
+	bool landscape;     /* what the next page will be */
+	struct pdf_table *table; /* whose header rows a new page repeats */
+};
+
+struct lay {
+	struct pdf_layout *out;
+	const struct report *report;
+	const struct theme *theme;
+	struct pdf_fonts *fonts;
+	struct arena *arena;
+	struct pdf_flow flow;
+	size_t artifact; /* all text is this artifact; or PDF_NONE */
+	uint16_t faces[FAMILY_COUNT][4];
+	bool face_known[FAMILY_COUNT][4];
+	struct pdf_toc_entry *toc;
+	size_t toc_count, toc_cap;
+	size_t page_total; /* when all are made */
+	size_t toc_next; /* entry of the next heading */
+	int heading_level; /* of the last heading's tag */
+	/* kept from one paragraph to the next */
+	struct pdf_scratch *scratch;
+};
+
+/* pdf_layout_item.c: pages, items, tags and the rest of the page list */
+size_t pdf_tag_add(struct lay *lay, enum pdf_tag_type type, size_t parent);
+struct pdf_tag *pdf_tag_at(struct lay *lay, size_t tag);
+struct pdf_page *pdf_page_add(struct lay *lay, double width, double height);
+struct pdf_page *pdf_page_last(struct lay *lay);
+struct pdf_item *pdf_item_add(
+    struct lay *lay, enum pdf_item_kind kind, size_t tag);
+void pdf_rect_add(struct lay *lay, double x, double y, double width,
+    double height, struct colour colour);
+void pdf_line_add(struct lay *lay, double x, double y, double width,
+    double height, double thick_pt, struct colour colour);
+void pdf_dest_add(struct lay *lay, struct str id, double y);
+void pdf_marks_place(struct lay *lay, const struct pdf_mark *marks, double y);
+uint16_t pdf_face(struct lay *lay, enum pdf_family family, unsigned style);
+struct pdf_look pdf_look_body(const struct lay *lay);
+
+/* pdf_layout_inline.c: the inlines of a block -> a shaped paragraph. */
+struct pdf_para *pdf_para_make(
+    struct lay *lay, const struct node *block, struct pdf_look look);
+/* One text of one look; spaces are kept as they are if `literal`. */
+struct pdf_para *pdf_para_text(
+    struct lay *lay, struct str text, struct pdf_look look, bool literal);
+
+/* pdf_layout_break.c: where lines may end; knows libunibreak. */
+void pdf_breaks_init(void);
+void pdf_para_measure(struct lay *lay, struct pdf_para *para,
+    const size_t *musts, size_t must_count);
+
+/* pdf_layout_para.c: lines of a width. */
+/* Lives until the next call. */
+const struct pdf_line *pdf_para_lines(struct lay *lay,
+    const struct pdf_para *para, double width, double first_indent,
+    size_t *count);
+void pdf_scratch_free(struct pdf_scratch *scratch); /* takes NULL */
+
+/* pdf_layout_line.c: a line at its place. */
+/* Where the baseline stands below the top of a line. */
+double pdf_baseline(struct lay *lay, const struct pdf_para *para);
+void pdf_line_put(struct lay *lay, struct pdf_para *para,
+    const struct pdf_line *line, double x, double y, size_t tag);
+/* A paragraph of one line at its full width; y is the top of the line. */
+void pdf_para_put(struct lay *lay, struct pdf_para *para, double x, double y,
+    size_t tag);
+
+/* pdf_layout_flow.c: pieces on pages. */
+void pdf_flow_start(struct lay *lay, bool landscape);
+double pdf_flow_width(const struct lay *lay); /* of the coming page */
+void pdf_flow_turn(struct lay *lay, bool landscape);
+void pdf_flow_block(struct lay *lay, const struct pdf_block *block);
+void pdf_flow_end(struct lay *lay);
+/* Cuts a block into pieces for a column of that width. */
+void pdf_block_cut(struct lay *lay, const struct pdf_block *block,
+    double width, struct pdf_pieces *pieces);
+double pdf_pieces_height(const struct pdf_pieces *pieces, size_t from);
+void pdf_piece_put(struct lay *lay, const struct pdf_piece *piece, double left,
+    double y, double gap);
+
+/* pdf_layout_block.c: nodes -> blocks, into the flow or into `cell`. */
+struct pdf_sink {
+	struct pdf_blocks *cell; /* NULL: the flow */
+	size_t tag;              /* parent of all */
+	struct pdf_look look;
+	enum column_align align;
+};
+void pdf_blocks_set(
+    struct lay *lay, const struct node *parent, const struct pdf_sink *sink);
+
+/* pdf_layout_table.c */
+void pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
+    double gap, struct pdf_mark *marks);
+
+/* pdf_layout_columns.c: widths of the columns of a table. `rows` are all of
+ * it; sets x and width of all cells and rows. */
+void pdf_columns_set(struct lay *lay, struct pdf_row *rows, size_t row_count,
+    const struct column *columns, size_t column_count, double avail);
+
+/* pdf_layout_rows.c: rows on pages. */
+void pdf_row_cut(struct lay *lay, struct pdf_row *row);
+/* Can something sensible stand in a part of that height? */
+bool pdf_row_splits(const struct pdf_row *row, double avail);
+/* Sets what fits in `avail` from y on (`forced`: at least one piece of each
+ * cell); gives the height used. Done when pdf_row_done says so. */
+double pdf_row_put(struct lay *lay, struct pdf_row *row, double left,
+    double y, double avail, bool forced);
+bool pdf_row_done(const struct pdf_row *row);
+void pdf_table_repeat(struct lay *lay, struct pdf_table *table, double left,
+    double y);
+
+/* pdf_layout_fields.c: definition lists and headline numbers. */
+void pdf_fields_set(struct lay *lay, const struct node *fields, size_t parent,
+    struct pdf_look look, double gap, struct pdf_mark *marks);
+
+/* pdf_layout_toc.c: the contents. */
+void pdf_toc_collect(struct lay *lay);
+void pdf_toc_set(
+    struct lay *lay, size_t parent, double gap, struct pdf_mark *marks);
+void pdf_toc_fill(struct lay *lay);
+/* The entry of a heading, or PDF_NONE; asked in the order of the headings. */
+size_t pdf_toc_find(struct lay *lay, const struct node *heading);
+/* Keeps room for leader and number behind the last line of an entry. */
+void pdf_toc_reserve(struct lay *lay, const struct pdf_piece *piece,
+    double left, double y);
+
+/* pdf_layout_frame.c: page header and footer on all pages. */
+void pdf_frame_set(struct lay *lay);
+
+/* pdf_layout_image.c: size in pixels of a PNG or JPEG; false if it is none. */
+bool pdf_image_find(struct lay *lay, struct str url, struct str *path,
+    double *width_px, double *height_px);
+
+#endif

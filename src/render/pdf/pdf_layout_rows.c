@@ -1,0 +1,235 @@
+/* pdf_layout_rows: rows of cells on pages: whole, or a part at a time with
+ * nothing lost. Knows nothing of nodes and of how wide columns should be. */
+#include "render/pdf/pdf_layout_priv.h"
+
+#include "base/arena.h"
+
+static const double SLACK_PT = 0.01;
+
+void
+pdf_row_cut(struct lay *lay, struct pdf_row *row)
+{
+	double tallest = 0;
+
+	for (size_t i = 0; i < row->cell_count; i++) {
+		struct pdf_cell *cell = &row->cells[i];
+		double height;
+
+		for (size_t k = 0; k < cell->blocks.count; k++)
+			pdf_block_cut(lay, &cell->blocks.list[k], cell->width,
+			    &cell->pieces);
+		height = pdf_pieces_height(&cell->pieces, 0);
+		if (height > tallest)
+			tallest = height;
+	}
+	row->height = tallest + 2 * row->pad_y;
+}
+
+/* Where the part of a cell ends that fits into `room`, and its height. At
+ * least one piece if forced. */
+static size_t
+cell_stop(const struct pdf_cell *cell, double room, bool forced, double *height)
+{
+	const struct pdf_piece *list = cell->pieces.list;
+	size_t stop = cell->next, kept;
+
+	*height = 0;
+	for (; stop < cell->pieces.count; stop++) {
+		double more = list[stop].height +
+			      (stop > cell->next ? list[stop].gap : 0);
+
+		if (*height + more > room + SLACK_PT &&
+		    !(forced && stop == cell->next))
+			break;
+		*height += more;
+	}
+	if (stop == cell->pieces.count)
+		return stop;
+	for (kept = stop; kept > cell->next && list[kept - 1].keep_next;)
+		kept--;
+	if (kept == cell->next && forced)
+		return stop; /* it fits nowhere together */
+	for (; stop > kept; stop--)
+		*height -= list[stop - 1].height +
+			   (stop - 1 > cell->next ? list[stop - 1].gap : 0);
+	return stop;
+}
+
+bool
+pdf_row_splits(const struct pdf_row *row, double avail)
+{
+	double room = avail - 2 * row->pad_y;
+	double tallest = 0;
+	bool good = false;
+
+	if (row->kind == ROW_HEADER || row->kind == ROW_CARDS)
+		return false;
+	for (size_t i = 0; i < row->cell_count; i++) {
+		const struct pdf_cell *cell = &row->cells[i];
+		double height, rest;
+		size_t stop = cell_stop(cell, room, false, &height);
+
+		if (cell->next < cell->pieces.count && stop == cell->next)
+			return false; /* the reader would not see whose it is */
+		rest = pdf_pieces_height(&cell->pieces, stop);
+		if (rest > tallest) {
+			tallest = rest;
+			/* three lines here, two on the next page */
+			good = stop >= cell->next + 3 &&
+			       stop + 2 <= cell->pieces.count;
+		}
+	}
+	return good;
+}
+
+bool
+pdf_row_done(const struct pdf_row *row)
+{
+	for (size_t i = 0; i < row->cell_count; i++)
+		if (row->cells[i].next < row->cells[i].pieces.count)
+			return false;
+	return true;
+}
+
+/* On the pages after its first a row says whose it is: its first cell again,
+ * if that is short, and "continued". Gives the height. */
+static double
+continued_put(struct lay *lay, const struct pdf_row *row, double left, double y)
+{
+	const struct pdf_cell *cell = &row->cells[0];
+	double height = 0;
+
+	if (row->table == NULL || row->table->continued == NULL ||
+	    cell->next < cell->pieces.count)
+		return 0;
+	if (row->table->continued->widest > cell->width)
+		return 0;
+	lay->artifact = PDF_ARTIFACT_PAGINATION;
+	if (cell->pieces.count == 1) {
+		pdf_piece_put(lay, &cell->pieces.list[0], left + cell->x, y, 0);
+		height += cell->pieces.list[0].height;
+	}
+	pdf_para_put(lay, row->table->continued, left + cell->x, y + height,
+	    lay->artifact);
+	lay->artifact = PDF_NONE;
+	return height + row->table->continued->line_pt;
+}
+
+static void
+shade(struct lay *lay, const struct pdf_row *row, double left, double y,
+    double height)
+{
+	struct colour band = lay->theme->band;
+
+	switch (row->kind) {
+	case ROW_HEADER:
+	case ROW_GROUP:
+		pdf_rect_add(
+		    lay, left + row->x, y, row->width, height, band);
+		break;
+	case ROW_CARDS:
+		for (size_t i = 0; i < row->cell_count; i++) {
+			const struct pdf_cell *cell = &row->cells[i];
+
+			pdf_rect_add(lay, left + cell->x - row->pad_x, y,
+			    cell->width + 2 * row->pad_x, height, band);
+			pdf_rect_add(lay, left + cell->x - row->pad_x, y, 2.5,
+			    height, lay->theme->accent);
+		}
+		break;
+	case ROW_TABLE:
+	case ROW_FIELD:
+		break;
+	}
+}
+
+static void
+underline(struct lay *lay, const struct pdf_row *row, double left, double y)
+{
+	switch (row->kind) {
+	case ROW_HEADER:
+		pdf_line_add(lay, left + row->x, y, row->width, 0, 1,
+		    lay->theme->accent);
+		break;
+	case ROW_TABLE:
+	case ROW_GROUP:
+	case ROW_FIELD:
+		pdf_line_add(lay, left + row->x, y, row->width, 0, 0.5,
+		    lay->theme->rule);
+		break;
+	case ROW_CARDS:
+		break;
+	}
+}
+
+static void
+cell_put(struct lay *lay, struct pdf_cell *cell, size_t stop, double left,
+    double y)
+{
+	size_t first = cell->next;
+
+	for (; cell->next < stop; cell->next++) {
+		const struct pdf_piece *piece =
+		    &cell->pieces.list[cell->next];
+		double gap = cell->next > first ? piece->gap : 0;
+
+		y += gap;
+		pdf_piece_put(lay, piece, left + cell->x, y, gap);
+		y += piece->height;
+	}
+}
+
+double
+pdf_row_put(struct lay *lay, struct pdf_row *row, double left, double y,
+    double avail, bool forced)
+{
+	double room = avail - 2 * row->pad_y, tallest = 0, height;
+	bool done = true;
+
+	for (size_t i = 0; i < row->cell_count; i++) {
+		const struct pdf_cell *cell = &row->cells[i];
+
+		if (cell_stop(cell, room, forced, &height) <
+		    cell->pieces.count)
+			done = false;
+		if (height > tallest)
+			tallest = height;
+	}
+	/* the shading lies below the text, so its height comes first */
+	shade(lay, row, left, y, tallest + 2 * row->pad_y);
+	if (!row->begun) {
+		pdf_marks_place(lay, row->marks, y);
+	} else {
+		height = continued_put(lay, row, left, y + row->pad_y);
+		if (height > tallest)
+			tallest = height;
+	}
+	row->begun = true;
+	for (size_t i = 0; i < row->cell_count; i++) {
+		struct pdf_cell *cell = &row->cells[i];
+		size_t stop = cell_stop(cell, room, forced, &height);
+
+		cell_put(lay, cell, stop, left, y + row->pad_y);
+	}
+	if (done)
+		underline(lay, row, left, y + tallest + 2 * row->pad_y);
+	return tallest + 2 * row->pad_y;
+}
+
+void
+pdf_table_repeat(
+    struct lay *lay, struct pdf_table *table, double left, double y)
+{
+	size_t artifact = lay->artifact;
+
+	lay->artifact = PDF_ARTIFACT_PAGINATION;
+	for (size_t i = 0; i < table->header_count; i++) {
+		struct pdf_row *row = table->headers[i];
+
+		for (size_t k = 0; k < row->cell_count; k++)
+			row->cells[k].next = 0;
+		row->begun = false;
+		y += pdf_row_put(lay, row, left, y, row->height, true);
+	}
+	lay->artifact = artifact;
+}
