@@ -35,8 +35,7 @@ missing_say(struct lay *lay)
 	for (size_t i = 0; i < count; i++)
 		doc_say(lay->report->doc, DOC_GLYPH_MISSING,
 		    character_find(lay->report, missing[i]),
-		    str_printf(
-			lay->arena, "U+%04X", (unsigned)missing[i]),
+		    str_printf(lay->arena, "U+%04X", (unsigned)missing[i]),
 		    (struct str){ NULL, 0 });
 }
 

@@ -7,20 +7,20 @@
 #include "base/buf.h"
 
 enum {
-	DEEPEST = 24,     /* what is nested deeper is set at this depth */
-	DEEPEST_CELL = 4  /* indents inside a cell */
+	DEEPEST = 24,    /* what is nested deeper is set at this depth */
+	DEEPEST_CELL = 4 /* indents inside a cell */
 };
 
 /* What holds for the blocks below a node. */
 struct frame {
 	struct frame *outer;
-	double x;      /* from the left edge of the column */
-	size_t tag;    /* parent of the tags of blocks */
+	double x;   /* from the left edge of the column */
+	size_t tag; /* parent of the tags of blocks */
 	struct pdf_look look;
 	struct pdf_decor *decor;
 	int depth, indents, bullets, sections;
-	bool flat;     /* too deep: no more tags and indents */
-	bool tight;    /* items close together */
+	bool flat;  /* too deep: no more tags and indents */
+	bool tight; /* items close together */
 	bool landscape;
 	double label_width, label_gap; /* of the items of a list */
 	double gap_after;
@@ -68,8 +68,7 @@ gap_least(struct builder *builder, double gap)
 static struct pdf_mark *
 mark_add(struct builder *builder)
 {
-	struct pdf_mark *mark =
-	    arena_alloc(builder->lay->arena, sizeof(*mark));
+	struct pdf_mark *mark = arena_alloc(builder->lay->arena, sizeof(*mark));
 
 	mark->toc = PDF_NONE;
 	mark->next = builder->marks;
@@ -121,8 +120,8 @@ label_flush(struct builder *builder)
 	if (builder->label == NULL)
 		return;
 	block = block_new(builder, BLOCK_SPACE);
-	block->height = builder->frame->look.size_pt *
-			builder->lay->theme->line_height;
+	block->height =
+	    builder->frame->look.size_pt * builder->lay->theme->line_height;
 	block->keep_next = true;
 	block_put(builder, block);
 }
@@ -141,8 +140,7 @@ quiet_look(const struct builder *builder, struct pdf_look look)
 static struct frame *
 frame_push(struct builder *builder, const struct node *node)
 {
-	struct frame *frame =
-	    arena_alloc(builder->lay->arena, sizeof(*frame));
+	struct frame *frame = arena_alloc(builder->lay->arena, sizeof(*frame));
 
 	*frame = *builder->frame;
 	frame->outer = builder->frame;
@@ -291,7 +289,7 @@ static void
 heading_set(struct builder *builder, const struct node *node)
 {
 	struct lay *lay = builder->lay;
-	int level = node->as.heading.level < 1	 ? 1
+	int level = node->as.heading.level < 1   ? 1
 		    : node->as.heading.level > 6 ? 6
 						 : node->as.heading.level;
 	struct pdf_look look = heading_look(builder, level);
@@ -315,9 +313,9 @@ heading_set(struct builder *builder, const struct node *node)
 	block->para = para;
 	para->line_pt = look.size_pt * 1.22;
 	block->keep_next = block->keep_lines = true;
-	block->tag = pdf_tag_add(lay,
-	    in_cell(builder) ? TAG_P : heading_type(lay, node),
-	    builder->frame->tag);
+	block->tag =
+	    pdf_tag_add(lay, in_cell(builder) ? TAG_P : heading_type(lay, node),
+		builder->frame->tag);
 	if (node->as.heading.number.len > 0) {
 		struct pdf_para *number =
 		    number_make(builder, node->as.heading.number, look);
@@ -355,8 +353,7 @@ figure_set(struct builder *builder, const struct node *image)
 		}
 		block->path = path;
 		block->keep_next = true;
-		block->tag =
-		    pdf_tag_add(lay, TAG_FIGURE, builder->frame->tag);
+		block->tag = pdf_tag_add(lay, TAG_FIGURE, builder->frame->tag);
 		pdf_tag_at(lay, block->tag)->alt =
 		    words.len > 0 ? words : str_from("Image");
 		block_put(builder, block);
@@ -381,8 +378,8 @@ figure_set(struct builder *builder, const struct node *image)
 }
 
 static void
-paragraph_set(struct builder *builder, const struct node *node,
-    enum pdf_tag_type type)
+paragraph_set(
+    struct builder *builder, const struct node *node, enum pdf_tag_type type)
 {
 	struct lay *lay = builder->lay;
 	struct pdf_look look = node->flags & NODE_QUIET
@@ -398,8 +395,8 @@ paragraph_set(struct builder *builder, const struct node *node,
 	    (node->flags & NODE_NEW_PAGE) != 0);
 	para = pdf_para_make(lay, node, look);
 	if (para->run_count > 0 || number.len > 0) {
-		block = block_new(builder,
-		    para->run_count > 0 ? BLOCK_PARA : BLOCK_SPACE);
+		block = block_new(
+		    builder, para->run_count > 0 ? BLOCK_PARA : BLOCK_SPACE);
 		block->para = para;
 		block->height = para->line_pt;
 		block->tag = pdf_tag_add(lay, type, builder->frame->tag);
@@ -445,12 +442,12 @@ list_measure(struct builder *builder, const struct node *list)
 {
 	struct frame *frame = builder->frame;
 	double gap = frame->look.size_pt * 0.5;
-	double indent = in_cell(builder) ? 0
-					 : builder->lay->theme->list_indent_pt;
+	double indent =
+	    in_cell(builder) ? 0 : builder->lay->theme->list_indent_pt;
 	double widest = 0;
 
 	for (const struct node *item = list->first; item != NULL;
-	    item = item->next) {
+	     item = item->next) {
 		struct pdf_para *label = number_make(
 		    builder, item_label(builder, item), frame->look);
 
@@ -501,8 +498,8 @@ item_enter(struct builder *builder, const struct node *node)
 
 	label_flush(builder);
 	frame = frame_push(builder, node);
-	label->para = number_make(
-	    builder, item_label(builder, node), frame->look);
+	label->para =
+	    number_make(builder, item_label(builder, node), frame->look);
 	label->x = frame->x;
 	label->width = node->as.item.label.len > 0 ? frame->label_width : 0;
 	frame_tag(builder, TAG_LI);
@@ -571,8 +568,7 @@ code_set(struct builder *builder, const struct node *node)
 		struct pdf_block *block = block_new(builder, BLOCK_PARA);
 
 		block->para = pdf_para_text(lay,
-		    str_printf(lay->arena, "%.*s ", STR_ARG(line)), look,
-		    true);
+		    str_printf(lay->arena, "%.*s ", STR_ARG(line)), look, true);
 		block->tag = tag;
 		block->x += 6;
 		block->right = 6;
@@ -641,9 +637,9 @@ note_enter(struct builder *builder, const struct node *node)
 	frame = frame_push(builder, node);
 	frame_tag(builder, TAG_NOTE);
 	pdf_tag_at(lay, frame->tag)->id =
-	    node->id.len > 0 ? node->id
-			     : str_printf(lay->arena, "note-tag-%zu",
-				   frame->tag);
+	    node->id.len > 0
+		? node->id
+		: str_printf(lay->arena, "note-tag-%zu", frame->tag);
 	label->para = note_label(builder, node);
 	label->x = frame->x;
 	label->tag = pdf_tag_add(lay, TAG_LBL, frame->tag);
@@ -695,10 +691,9 @@ field_enter(struct builder *builder, const struct node *node)
 	frame_push(builder, node);
 	look.style |= PDF_BOLD;
 	block = block_new(builder, BLOCK_PARA);
-	block->para = pdf_para_text(builder->lay, node->as.field.name, look,
-	    false);
-	block->tag =
-	    pdf_tag_add(builder->lay, TAG_P, builder->frame->tag);
+	block->para =
+	    pdf_para_text(builder->lay, node->as.field.name, look, false);
+	block->tag = pdf_tag_add(builder->lay, TAG_P, builder->frame->tag);
 	block->keep_next = true;
 	if (block->para->run_count > 0)
 		block_put(builder, block);
@@ -824,9 +819,7 @@ pdf_blocks_set(
     struct lay *lay, const struct node *parent, const struct pdf_sink *sink)
 {
 	struct frame root = { .tag = sink->tag, .look = sink->look };
-	struct builder builder = { .lay = lay,
-		.sink = sink,
-		.frame = &root };
+	struct builder builder = { .lay = lay, .sink = sink, .frame = &root };
 	struct walker walker = { .root = parent };
 
 	while (doc_walk(&walker)) {

@@ -146,8 +146,8 @@ measure_run(struct measure *measure, size_t index)
 		struct str rest = str_skip(run->text, glyph->text_at);
 
 		if (glyph->text_len > 0)
-			break_maybe(measure, index, i,
-			    run->text_at + glyph->text_at);
+			break_maybe(
+			    measure, index, i, run->text_at + glyph->text_at);
 		if (i == 0)
 			measure->x += run->lead_pt;
 		measure->x += (double)glyph->advance * size;

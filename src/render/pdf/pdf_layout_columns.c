@@ -114,8 +114,8 @@ widths_wide(struct columns *columns)
 	}
 	if (SUM(columns, width) < columns->room * 0.5) {
 		for (size_t c = 0; c < columns->count; c++)
-			columns->wishes[c].width += fmin(
-			    spare / (double)columns->count * 0.5, 28);
+			columns->wishes[c].width +=
+			    fmin(spare / (double)columns->count * 0.5, 28);
 		return;
 	}
 	for (size_t c = 0; c < columns->count; c++)
@@ -144,8 +144,8 @@ widths_least(struct columns *columns)
 		/* one address must not starve all other columns */
 		if (wish->word > room * 0.3)
 			wish->word = fmax(wish->part, room * 0.3);
-		wish->width = parts > room ? wish->part * room / parts
-					   : wish->part;
+		wish->width =
+		    parts > room ? wish->part * room / parts : wish->part;
 	}
 	spare = room - SUM(columns, width);
 	for (;;) {
@@ -267,8 +267,7 @@ widths_grow(struct columns *columns)
 		for (size_t c = 0; c < columns->count; c++) {
 			double total;
 
-			try_width(
-			    columns, c, columns->wishes[c].width + step);
+			try_width(columns, c, columns->wishes[c].width + step);
 			total = all_heights(columns, c);
 			if (total < least - 1e-9) {
 				least = total;

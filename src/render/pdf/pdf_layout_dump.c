@@ -102,8 +102,7 @@ put_text(struct buf *buf, const struct pdf_layout *layout,
 		const struct pdf_glyph *glyph = &item->as.text.glyphs[i];
 
 		if (glyph->text_len > 0)
-			buf_put(&words,
-			    item->as.text.text.ptr + glyph->text_at,
+			buf_put(&words, item->as.text.text.ptr + glyph->text_at,
 			    glyph->text_len);
 	}
 	put_quoted(buf, buf_str(&words));
@@ -130,8 +129,7 @@ put_item(struct buf *buf, const struct pdf_layout *layout,
 		put_place(buf, item->height);
 		put_tag(buf, layout, item->tag);
 		if (item->kind == ITEM_SHAPE)
-			buf_printf(
-			    buf, " %s", shapes[item->as.shape.shape]);
+			buf_printf(buf, " %s", shapes[item->as.shape.shape]);
 		if (item->kind == ITEM_IMAGE)
 			put_quoted(buf, item->as.image.path);
 	}
@@ -158,8 +156,8 @@ put_tags(struct buf *buf, const struct pdf_layout *layout)
 		if (tag->parent != i)
 			buf_printf(buf, " in %zu", tag->parent);
 		if (tag->scope != SCOPE_NONE)
-			buf_puts(buf,
-			    tag->scope == SCOPE_ROW ? " row" : " column");
+			buf_puts(
+			    buf, tag->scope == SCOPE_ROW ? " row" : " column");
 		if (tag->ordered)
 			buf_puts(buf, " ordered");
 		put_attribute(buf, "lang", tag->lang);
@@ -206,8 +204,7 @@ put_places(struct buf *buf, const struct pdf_layout *layout)
 	for (size_t i = 0; i < layout->bookmark_count; i++) {
 		const struct pdf_bookmark *mark = &layout->bookmarks[i];
 
-		buf_printf(
-		    buf, "  %d page %zu", mark->level, mark->page + 1);
+		buf_printf(buf, "  %d page %zu", mark->level, mark->page + 1);
 		put_place(buf, mark->y);
 		put_quoted(buf, mark->title);
 		buf_puts(buf, "\n");

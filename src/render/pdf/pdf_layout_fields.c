@@ -48,8 +48,8 @@ row_new(struct maker *maker, enum pdf_row_kind kind, size_t cells)
 }
 
 static void
-text_add(struct lay *lay, struct pdf_cell *cell, struct pdf_para *para,
-    size_t tag)
+text_add(
+    struct lay *lay, struct pdf_cell *cell, struct pdf_para *para, size_t tag)
 {
 	struct pdf_blocks *blocks = &cell->blocks;
 	struct pdf_block *block;
@@ -64,23 +64,22 @@ text_add(struct lay *lay, struct pdf_cell *cell, struct pdf_para *para,
 }
 
 static struct pdf_para *
-name_make(const struct maker *maker, const struct node *field,
-    struct pdf_look look)
+name_make(
+    const struct maker *maker, const struct node *field, struct pdf_look look)
 {
 	return pdf_para_text(maker->lay,
-	    str_printf(maker->lay->arena, "%.*s ",
-		STR_ARG(field->as.field.name)),
+	    str_printf(
+		maker->lay->arena, "%.*s ", STR_ARG(field->as.field.name)),
 	    look, false);
 }
 
 static void
-value_set(
-    struct maker *maker, const struct node *field, struct pdf_cell *cell,
+value_set(struct maker *maker, const struct node *field, struct pdf_cell *cell,
     size_t tag, struct pdf_look look)
 {
-	struct pdf_sink sink = { .cell = &cell->blocks,
-		.tag = tag,
-		.look = look };
+	struct pdf_sink sink = {
+		.cell = &cell->blocks, .tag = tag, .look = look
+	};
 
 	pdf_blocks_set(maker->lay, field, &sink);
 }
@@ -113,8 +112,8 @@ field_row(struct maker *maker, const struct node *field)
 	name = name_make(maker, field, bold);
 	row->pad_y = lay->theme->cell_pad_y_pt;
 	if (name->run_count > 0)
-		text_add(lay, &row->cells[0], name,
-		    pdf_tag_add(lay, TAG_LBL, item));
+		text_add(
+		    lay, &row->cells[0], name, pdf_tag_add(lay, TAG_LBL, item));
 	value_set(maker, field, &row->cells[1],
 	    pdf_tag_add(lay, TAG_LBODY, item), maker->look);
 	field_mark(maker, field, row);
@@ -138,7 +137,7 @@ rows_set(struct maker *maker, const struct node *fields)
 	size_t count = 0, cap = 0;
 
 	for (const struct node *field = fields->first; field != NULL;
-	    field = field->next) {
+	     field = field->next) {
 		rows = arena_push(
 		    lay->arena, rows, &count, &cap, sizeof(struct pdf_row *));
 		rows[count - 1] = field_row(maker, field);
@@ -182,7 +181,7 @@ cards_fit(struct lay *lay, const struct node *fields, size_t count)
 	if (count > MOST_CARDS)
 		return false;
 	for (const struct node *field = fields->first; field != NULL;
-	    field = field->next)
+	     field = field->next)
 		if (doc_text(lay->arena, field).len > 14 ||
 		    field->as.field.name.len > 40)
 			return false;
@@ -192,7 +191,6 @@ cards_fit(struct lay *lay, const struct node *fields, size_t count)
 static void
 cards_set(struct maker *maker, const struct node *fields, size_t count)
 {
-	struct lay *lay = maker->lay;
 	struct pdf_row *row = row_new(maker, ROW_CARDS, count);
 	double gutter = 9, each;
 	size_t i = 0;
@@ -201,7 +199,7 @@ cards_set(struct maker *maker, const struct node *fields, size_t count)
 	row->pad_y = 7;
 	each = (row->width - gutter * (double)(count - 1)) / (double)count;
 	for (const struct node *field = fields->first; field != NULL;
-	    field = field->next, i++) {
+	     field = field->next, i++) {
 		row->cells[i].x = (each + gutter) * (double)i + row->pad_x;
 		row->cells[i].width = each - 2 * row->pad_x;
 		card_make(maker, field, row, &row->cells[i]);
@@ -213,10 +211,9 @@ void
 pdf_fields_set(struct lay *lay, const struct node *fields, size_t parent,
     struct pdf_look look, double gap, struct pdf_mark *marks)
 {
-	struct maker maker = { .lay = lay,
-		.look = look,
-		.gap = gap,
-		.marks = marks };
+	struct maker maker = {
+		.lay = lay, .look = look, .gap = gap, .marks = marks
+	};
 	size_t count = 0;
 
 	for (const struct node *at = fields->first; at != NULL; at = at->next)

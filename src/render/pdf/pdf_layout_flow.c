@@ -65,8 +65,8 @@ pdf_flow_width(const struct lay *lay)
 }
 
 static void
-decor_put(struct lay *lay, struct pdf_decor *decor, const struct pdf_piece *piece,
-    double left, double y, double gap)
+decor_put(struct lay *lay, struct pdf_decor *decor,
+    const struct pdf_piece *piece, double left, double y, double gap)
 {
 	const struct theme *theme = lay->theme;
 	double width = piece->x + piece->width - decor->x - decor->right +
@@ -74,8 +74,8 @@ decor_put(struct lay *lay, struct pdf_decor *decor, const struct pdf_piece *piec
 
 	for (; decor != NULL; decor = decor->outer) {
 		size_t page = lay->out->page_count - 1;
-		bool goes_on = decor->page == page &&
-			       decor->end_y >= y - gap - SLACK_PT;
+		bool goes_on =
+		    decor->page == page && decor->end_y >= y - gap - SLACK_PT;
 		double top = goes_on ? decor->end_y : y;
 		double pad = decor->band ? 3 : 0;
 
@@ -85,8 +85,8 @@ decor_put(struct lay *lay, struct pdf_decor *decor, const struct pdf_piece *piec
 
 			item->height += y + piece->height - top;
 		} else if (decor->band) {
-			pdf_rect_add(lay, left + decor->x, top - pad,
-			    width, piece->height + 2 * pad, theme->band);
+			pdf_rect_add(lay, left + decor->x, top - pad, width,
+			    piece->height + 2 * pad, theme->band);
 		} else {
 			pdf_line_add(lay, left + decor->x + 1.5, top, 0,
 			    piece->height, 2, theme->rule);
@@ -115,8 +115,8 @@ labels_put(struct lay *lay, const struct pdf_label *label, double left,
 }
 
 static void
-line_piece_put(struct lay *lay, const struct pdf_piece *piece, double left,
-    double y)
+line_piece_put(
+    struct lay *lay, const struct pdf_piece *piece, double left, double y)
 {
 	const struct pdf_block *block = piece->block;
 	double indent = piece->first ? block->first_indent : 0;
@@ -124,8 +124,7 @@ line_piece_put(struct lay *lay, const struct pdf_piece *piece, double left,
 	double rest = piece->width - indent - piece->line.width;
 
 	if (piece->first)
-		labels_put(
-		    lay, block->label, left, y, block->para->line_pt);
+		labels_put(lay, block->label, left, y, block->para->line_pt);
 	if (block->align == ALIGN_RIGHT)
 		x += rest;
 	else if (block->align == ALIGN_CENTRE)
@@ -256,8 +255,8 @@ pieces_squeeze(struct lay *lay, struct pdf_pieces *pieces)
 	for (size_t i = 0; i < pieces->count; i++) {
 		struct pdf_piece *piece = &pieces->list[i];
 		struct pdf_row *row = piece_row(piece);
-		double avail = flow->bottom_y - flow->y -
-			       (flow->at_top ? 0 : piece->gap);
+		double avail =
+		    flow->bottom_y - flow->y - (flow->at_top ? 0 : piece->gap);
 		bool splits = row != NULL && pdf_row_splits(row, avail);
 
 		if (piece->height > avail + SLACK_PT && !flow->at_top &&
@@ -293,8 +292,8 @@ pending_place(struct lay *lay)
 {
 	struct pdf_flow *flow = &lay->flow;
 	struct pdf_pieces *pieces = &flow->pending;
-	double gap = flow->at_top || pieces->count == 0 ? 0
-							: pieces->list[0].gap;
+	double gap =
+	    flow->at_top || pieces->count == 0 ? 0 : pieces->list[0].gap;
 	double height = pdf_pieces_height(pieces, 0);
 	double avail = flow->bottom_y - flow->y - gap;
 
@@ -359,8 +358,7 @@ para_cut(struct lay *lay, const struct pdf_block *block, double width,
 	    width - x - block->right, block->first_indent, &count);
 
 	for (size_t i = 0; i < count; i++) {
-		struct pdf_piece *piece =
-		    piece_add(lay, pieces, block, width);
+		struct pdf_piece *piece = piece_add(lay, pieces, block, width);
 
 		piece->line = lines[i];
 		piece->height = block->para->line_pt;

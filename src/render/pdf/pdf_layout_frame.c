@@ -48,10 +48,10 @@ page_frame(struct lay *lay, size_t number)
 
 	/* the first page bears the title */
 	if (number > 1) {
-		edge_put(lay, page, report->header_left, head, false,
-		    width * 0.62);
-		edge_put(lay, page, report->header_right, head, true,
-		    width * 0.34);
+		edge_put(
+		    lay, page, report->header_left, head, false, width * 0.62);
+		edge_put(
+		    lay, page, report->header_right, head, true, width * 0.34);
 		if (report->header_left.len + report->header_right.len > 0)
 			pdf_line_add(lay, theme->margin_left_pt,
 			    theme->margin_top_pt * 0.55 + 9, width, 0, 0.5,
@@ -59,8 +59,7 @@ page_frame(struct lay *lay, size_t number)
 	}
 	edge_put(lay, page, report->footer_left, foot, false, width * 0.7);
 	edge_put(lay, page,
-	    str_printf(lay->arena, "Page %zu of %zu", number,
-		lay->page_total),
+	    str_printf(lay->arena, "Page %zu of %zu", number, lay->page_total),
 	    foot, true, width * 0.28);
 }
 

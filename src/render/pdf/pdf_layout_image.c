@@ -47,8 +47,8 @@ jpeg_size(FILE *file, double *width, double *height)
 
 		if (fread(head, 1, 4, file) != 4 || head[0] != 0xFF)
 			return false;
-		frame = head[1] >= 0xC0 && head[1] <= 0xCF &&
-			head[1] != 0xC4 && head[1] != 0xC8 && head[1] != 0xCC;
+		frame = head[1] >= 0xC0 && head[1] <= 0xCF && head[1] != 0xC4 &&
+			head[1] != 0xC8 && head[1] != 0xCC;
 		length = big_endian(head + 2, 2);
 		if (length < 2)
 			return false;
@@ -84,8 +84,8 @@ beside_draft(struct lay *lay, struct str url)
 		end--;
 	if (url.ptr[0] == '/')
 		end = 0;
-	return str_printf(lay->arena, "%.*s%.*s", (int)end, draft.ptr,
-	    STR_ARG(url));
+	return str_printf(
+	    lay->arena, "%.*s%.*s", (int)end, draft.ptr, STR_ARG(url));
 }
 
 bool

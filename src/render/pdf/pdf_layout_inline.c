@@ -190,8 +190,7 @@ style_state(struct gather *gather, struct style *style, const struct node *node)
 static void
 enter(struct gather *gather, const struct node *node)
 {
-	struct style *style =
-	    arena_alloc(gather->lay->arena, sizeof(*style));
+	struct style *style = arena_alloc(gather->lay->arena, sizeof(*style));
 	const struct theme *theme = gather->lay->theme;
 	struct str text = { NULL, 0 };
 
@@ -250,14 +249,14 @@ shape(struct lay *lay, struct pdf_para *para)
 {
 	for (size_t i = 0; i < para->run_count; i++) {
 		struct pdf_run *run = &para->runs[i];
-		size_t end = i + 1 < para->run_count ? run[1].text_at
-						     : para->text.len;
+		size_t end =
+		    i + 1 < para->run_count ? run[1].text_at : para->text.len;
 
 		run->text = str_head(
 		    str_skip(para->text, run->text_at), end - run->text_at);
 		run->glyphs = pdf_shape(lay->fonts, lay->arena,
-		    pdf_face(lay, run->look.family, run->look.style),
-		    run->lang, run->text, &run->glyph_count);
+		    pdf_face(lay, run->look.family, run->look.style), run->lang,
+		    run->text, &run->glyph_count);
 	}
 }
 
@@ -270,8 +269,7 @@ finish(struct gather *gather, struct pdf_look look)
 	para->size_pt = look.size_pt;
 	para->line_pt = look.size_pt * gather->lay->theme->line_height;
 	shape(gather->lay, para);
-	pdf_para_measure(
-	    gather->lay, para, gather->musts, gather->must_count);
+	pdf_para_measure(gather->lay, para, gather->musts, gather->must_count);
 	buf_clear(gather->text);
 	return para;
 }
@@ -279,8 +277,7 @@ finish(struct gather *gather, struct pdf_look look)
 static void
 begin(struct gather *gather, struct style *style, struct pdf_look look)
 {
-	gather->para =
-	    arena_alloc(gather->lay->arena, sizeof(*gather->para));
+	gather->para = arena_alloc(gather->lay->arena, sizeof(*gather->para));
 	*style = (struct style){ .look = look,
 		.lang = gather->lay->report->language,
 		.elem = PDF_NONE };

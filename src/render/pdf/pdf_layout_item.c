@@ -117,7 +117,7 @@ pdf_marks_place(struct lay *lay, const struct pdf_mark *marks, double y)
 	if (lay->artifact != PDF_NONE)
 		return;
 	for (const struct pdf_mark *mark = marks; mark != NULL;
-	    mark = mark->next) {
+	     mark = mark->next) {
 		struct pdf_bookmark *bookmark;
 
 		pdf_dest_add(lay, mark->id, y);
@@ -125,9 +125,9 @@ pdf_marks_place(struct lay *lay, const struct pdf_mark *marks, double y)
 			lay->toc[mark->toc].found_page = out->page_count - 1;
 		if (mark->bookmark.len == 0)
 			continue;
-		out->bookmarks = arena_push(lay->arena, out->bookmarks,
-		    &out->bookmark_count, &out->bookmark_cap,
-		    sizeof(*out->bookmarks));
+		out->bookmarks =
+		    arena_push(lay->arena, out->bookmarks, &out->bookmark_count,
+			&out->bookmark_cap, sizeof(*out->bookmarks));
 		bookmark = &out->bookmarks[out->bookmark_count - 1];
 		bookmark->level = mark->level;
 		bookmark->title = mark->bookmark;

@@ -10,8 +10,8 @@
 /* The part of a run that stands on a line. */
 struct part {
 	const struct pdf_run *run;
-	size_t from, to; /* glyphs */
-	double x, width; /* of the text */
+	size_t from, to;    /* glyphs */
+	double x, width;    /* of the text */
 	double left, right; /* with the lead and trail that belong to it */
 	double baseline;
 	size_t tag;
@@ -52,8 +52,8 @@ elem_tag(struct lay *lay, const struct node *node, size_t parent)
 
 /* Makes the tags from the outermost element in, and places their ids. */
 static size_t
-elems_enter(struct lay *lay, struct pdf_para *para, size_t elem, size_t tag,
-    double y)
+elems_enter(
+    struct lay *lay, struct pdf_para *para, size_t elem, size_t tag, double y)
 {
 	size_t chain[16], depth = 0;
 
@@ -81,8 +81,7 @@ link_put(struct lay *lay, const struct pdf_elem *elem, const struct part *part,
 	struct pdf_layout *out = lay->out;
 	bool note = node->kind == NODE_NOTE_REF;
 	struct str url = note ? (struct str){ NULL, 0 } : node->as.link.url;
-	struct str target =
-	    note ? node->as.note.target : node->as.link.target;
+	struct str target = note ? node->as.note.target : node->as.link.target;
 	struct pdf_link *link;
 
 	if (url.len == 0 && target.len == 0)
@@ -174,7 +173,8 @@ ink_width(const struct part *part)
 	for (size_t i = part->to; i-- > part->from;) {
 		const struct pdf_glyph *glyph = &run->glyphs[i];
 
-		if (glyph->text_len != 1 || run->text.ptr[glyph->text_at] != ' ')
+		if (glyph->text_len != 1 ||
+		    run->text.ptr[glyph->text_at] != ' ')
 			break;
 		width -= (double)glyph->advance * run->look.size_pt;
 	}
@@ -188,8 +188,7 @@ strokes_put(struct lay *lay, const struct part *part, bool underline)
 	double size = run->look.size_pt;
 	double width = ink_width(part);
 	uint16_t face = pdf_face(lay, run->look.family, run->look.style);
-	const struct pdf_metrics *metrics =
-	    pdf_face_metrics(lay->fonts, face);
+	const struct pdf_metrics *metrics = pdf_face_metrics(lay->fonts, face);
 	double thick = (double)metrics->underline_thick * size * 0.8;
 
 	if (width <= 0)
@@ -248,8 +247,7 @@ pdf_line_put(struct lay *lay, struct pdf_para *para,
 	if (run >= para->run_count)
 		return;
 	baseline = y + pdf_baseline(lay, para);
-	for (; run < para->run_count && run <= line->to.run;
-	    run++, glyph = 0) {
+	for (; run < para->run_count && run <= line->to.run; run++, glyph = 0) {
 		const struct pdf_run *at = &para->runs[run];
 		struct part part = { .run = at,
 			.from = glyph,

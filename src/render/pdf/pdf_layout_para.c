@@ -44,8 +44,8 @@ way_add(struct pdf_scratch *scratch, const struct pdf_break *at)
 {
 	if (scratch->way_count == scratch->way_cap) {
 		scratch->way_cap = scratch->way_cap * 2 + 64;
-		scratch->ways = mem_resize(scratch->ways,
-		    scratch->way_cap * sizeof(*scratch->ways));
+		scratch->ways = mem_resize(
+		    scratch->ways, scratch->way_cap * sizeof(*scratch->ways));
 	}
 	scratch->ways[scratch->way_count++] = (struct way){ .at = *at };
 }
@@ -70,12 +70,12 @@ cut_glyphs(struct pdf_scratch *scratch, const struct pdf_para *para,
 			continue;
 		}
 		lead = glyph == 0 ? at->lead_pt : 0;
-		advance = lead +
-			  (double)at->glyphs[glyph].advance * at->look.size_pt;
+		advance =
+		    lead + (double)at->glyphs[glyph].advance * at->look.size_pt;
 		if (x + advance - start > width && x > start &&
 		    at->glyphs[glyph].text_len > 0) {
-			struct pdf_break cut = { (uint32_t)run,
-				(uint32_t)glyph, x, x, BREAK_SOFT };
+			struct pdf_break cut = { (uint32_t)run, (uint32_t)glyph,
+				x, x, BREAK_SOFT };
 
 			way_add(scratch, &cut);
 			start = x;
@@ -102,7 +102,7 @@ choose_breaks(
 			continue;
 		if (at->ink_x - word->next_x > width + SLACK_PT) {
 			for (const struct pdf_break *part = word; part < at;
-			    part++) {
+			     part++) {
 				if (part > word)
 					way_add(scratch, part);
 				if (part[1].ink_x - part->next_x >
@@ -150,8 +150,7 @@ find_ways(struct pdf_scratch *scratch, double width, double first_indent)
 						to->at.level == BREAK_MUST,
 						i + 1 == j, i == 0);
 			if (from->lines + 1 < to->lines ||
-			    (from->lines + 1 == to->lines &&
-				cost < to->cost)) {
+			    (from->lines + 1 == to->lines && cost < to->cost)) {
 				to->lines = from->lines + 1;
 				to->cost = cost;
 				to->from = i;

@@ -32,14 +32,14 @@ struct pdf_look {
 struct pdf_run {
 	struct pdf_look look;
 	struct str lang;
-	struct str text;    /* a part of the paragraph's */
-	size_t text_at;     /* where in the paragraph */
-	size_t elem;        /* index of the element it is in, or PDF_NONE */
-	enum state state;   /* of a pill, else STATE_NONE */
+	struct str text;  /* a part of the paragraph's */
+	size_t text_at;   /* where in the paragraph */
+	size_t elem;      /* index of the element it is in, or PDF_NONE */
+	enum state state; /* of a pill, else STATE_NONE */
 	bool strike;
-	double rise_pt;     /* above the line's baseline */
-	double lead_pt;     /* room before the text: a pill's shape */
-	double trail_pt;    /* room behind it */
+	double rise_pt;  /* above the line's baseline */
+	double lead_pt;  /* room before the text: a pill's shape */
+	double trail_pt; /* room behind it */
 	const struct pdf_glyph *glyphs;
 	size_t glyph_count;
 };
@@ -82,9 +82,9 @@ struct pdf_para {
 	const struct node **images; /* that stood in the text */
 	size_t image_count, image_cap;
 	double size_pt, line_pt; /* of the type, from baseline to baseline */
-	double widest;      /* unbroken */
-	double widest_word; /* the longest part between normal breaks */
-	double widest_part; /* the same with soft breaks */
+	double widest;           /* unbroken */
+	double widest_word;      /* the longest part between normal breaks */
+	double widest_part;      /* the same with soft breaks */
 };
 
 /* ---- blocks and pieces ---- */
@@ -95,7 +95,7 @@ struct pdf_mark {
 	struct str id;       /* or empty: a bookmark */
 	struct str bookmark; /* its title */
 	int level;
-	size_t toc;          /* index of an entry of the contents, or NONE */
+	size_t toc; /* index of an entry of the contents, or NONE */
 };
 
 /* What stands in the margin of a block's first line. */
@@ -120,8 +120,13 @@ struct pdf_decor {
 
 struct pdf_row;
 
-enum pdf_block_kind { BLOCK_PARA, BLOCK_ROW, BLOCK_RULE, BLOCK_IMAGE,
-	BLOCK_SPACE };
+enum pdf_block_kind {
+	BLOCK_PARA,
+	BLOCK_ROW,
+	BLOCK_RULE,
+	BLOCK_IMAGE,
+	BLOCK_SPACE
+};
 
 struct pdf_block {
 	enum pdf_block_kind kind;
@@ -168,8 +173,8 @@ struct pdf_cell {
 	struct pdf_blocks blocks;
 	double x, width; /* of its text, without the padding */
 	struct pdf_pieces pieces;
-	size_t next;     /* piece to be set */
-	bool band;       /* shaded */
+	size_t next; /* piece to be set */
+	bool band;   /* shaded */
 };
 
 enum pdf_row_kind { ROW_TABLE, ROW_HEADER, ROW_GROUP, ROW_FIELD, ROW_CARDS };
@@ -183,7 +188,7 @@ struct pdf_row {
 	size_t cell_count;
 	double x, width; /* of the whole row */
 	double pad_x, pad_y;
-	double height;   /* of all of it */
+	double height;          /* of all of it */
 	struct pdf_mark *marks; /* placed when it begins */
 	bool begun;
 	bool last; /* of its table */
@@ -211,12 +216,12 @@ struct pdf_toc_entry {
 };
 
 struct pdf_flow {
-	struct pdf_pieces pending; /* that must stay together */
-	struct pdf_pieces cut;     /* of the block at hand */
+	struct pdf_pieces pending;           /* that must stay together */
+	struct pdf_pieces cut;               /* of the block at hand */
 	double left, width, top_y, bottom_y; /* of the text on this page */
-	double y;           /* where the next piece goes */
-	bool at_top;        /* nothing stands on the page yet */
-	bool landscape;     /* what the next page will be */
+	double y;                            /* where the next piece goes */
+	bool at_top;             /* nothing stands on the page yet */
+	bool landscape;          /* what the next page will be */
 	struct pdf_table *table; /* whose header rows a new page repeats */
 };
 
@@ -233,7 +238,7 @@ struct lay {
 	struct pdf_toc_entry *toc;
 	size_t toc_count, toc_cap;
 	size_t page_total; /* when all are made */
-	size_t toc_next; /* entry of the next heading */
+	size_t toc_next;   /* entry of the next heading */
 	int heading_level; /* of the last heading's tag */
 	/* kept from one paragraph to the next */
 	struct pdf_scratch *scratch;
@@ -280,8 +285,8 @@ double pdf_baseline(struct lay *lay, const struct pdf_para *para);
 void pdf_line_put(struct lay *lay, struct pdf_para *para,
     const struct pdf_line *line, double x, double y, size_t tag);
 /* A paragraph of one line at its full width; y is the top of the line. */
-void pdf_para_put(struct lay *lay, struct pdf_para *para, double x, double y,
-    size_t tag);
+void pdf_para_put(
+    struct lay *lay, struct pdf_para *para, double x, double y, size_t tag);
 
 /* pdf_layout_flow.c: pieces on pages. */
 void pdf_flow_start(struct lay *lay, bool landscape);
@@ -290,8 +295,8 @@ void pdf_flow_turn(struct lay *lay, bool landscape);
 void pdf_flow_block(struct lay *lay, const struct pdf_block *block);
 void pdf_flow_end(struct lay *lay);
 /* Cuts a block into pieces for a column of that width. */
-void pdf_block_cut(struct lay *lay, const struct pdf_block *block,
-    double width, struct pdf_pieces *pieces);
+void pdf_block_cut(struct lay *lay, const struct pdf_block *block, double width,
+    struct pdf_pieces *pieces);
 double pdf_pieces_height(const struct pdf_pieces *pieces, size_t from);
 void pdf_piece_put(struct lay *lay, const struct pdf_piece *piece, double left,
     double y, double gap);
@@ -321,11 +326,11 @@ void pdf_row_cut(struct lay *lay, struct pdf_row *row);
 bool pdf_row_splits(const struct pdf_row *row, double avail);
 /* Sets what fits in `avail` from y on (`forced`: at least one piece of each
  * cell); gives the height used. Done when pdf_row_done says so. */
-double pdf_row_put(struct lay *lay, struct pdf_row *row, double left,
-    double y, double avail, bool forced);
+double pdf_row_put(struct lay *lay, struct pdf_row *row, double left, double y,
+    double avail, bool forced);
 bool pdf_row_done(const struct pdf_row *row);
-void pdf_table_repeat(struct lay *lay, struct pdf_table *table, double left,
-    double y);
+void pdf_table_repeat(
+    struct lay *lay, struct pdf_table *table, double left, double y);
 
 /* pdf_layout_fields.c: definition lists and headline numbers. */
 void pdf_fields_set(struct lay *lay, const struct node *fields, size_t parent,
@@ -339,8 +344,8 @@ void pdf_toc_fill(struct lay *lay);
 /* The entry of a heading, or PDF_NONE; asked in the order of the headings. */
 size_t pdf_toc_find(struct lay *lay, const struct node *heading);
 /* Keeps room for leader and number behind the last line of an entry. */
-void pdf_toc_reserve(struct lay *lay, const struct pdf_piece *piece,
-    double left, double y);
+void pdf_toc_reserve(
+    struct lay *lay, const struct pdf_piece *piece, double left, double y);
 
 /* pdf_layout_frame.c: page header and footer on all pages. */
 void pdf_frame_set(struct lay *lay);

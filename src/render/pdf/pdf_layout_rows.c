@@ -124,8 +124,7 @@ shade(struct lay *lay, const struct pdf_row *row, double left, double y,
 	switch (row->kind) {
 	case ROW_HEADER:
 	case ROW_GROUP:
-		pdf_rect_add(
-		    lay, left + row->x, y, row->width, height, band);
+		pdf_rect_add(lay, left + row->x, y, row->width, height, band);
 		break;
 	case ROW_CARDS:
 		for (size_t i = 0; i < row->cell_count; i++) {
@@ -163,14 +162,13 @@ underline(struct lay *lay, const struct pdf_row *row, double left, double y)
 }
 
 static void
-cell_put(struct lay *lay, struct pdf_cell *cell, size_t stop, double left,
-    double y)
+cell_put(
+    struct lay *lay, struct pdf_cell *cell, size_t stop, double left, double y)
 {
 	size_t first = cell->next;
 
 	for (; cell->next < stop; cell->next++) {
-		const struct pdf_piece *piece =
-		    &cell->pieces.list[cell->next];
+		const struct pdf_piece *piece = &cell->pieces.list[cell->next];
 		double gap = cell->next > first ? piece->gap : 0;
 
 		y += gap;
@@ -189,8 +187,7 @@ pdf_row_put(struct lay *lay, struct pdf_row *row, double left, double y,
 	for (size_t i = 0; i < row->cell_count; i++) {
 		const struct pdf_cell *cell = &row->cells[i];
 
-		if (cell_stop(cell, room, forced, &height) <
-		    cell->pieces.count)
+		if (cell_stop(cell, room, forced, &height) < cell->pieces.count)
 			done = false;
 		if (height > tallest)
 			tallest = height;

@@ -46,8 +46,8 @@ row_tag(struct maker *maker, const struct node *row)
 	size_t *group = header ? &maker->head_tag : &maker->body_tag;
 
 	if (*group == PDF_NONE)
-		*group = pdf_tag_add(maker->lay,
-		    header ? TAG_THEAD : TAG_TBODY, maker->tag);
+		*group = pdf_tag_add(
+		    maker->lay, header ? TAG_THEAD : TAG_TBODY, maker->tag);
 	return pdf_tag_add(maker->lay, TAG_TR, *group);
 }
 
@@ -67,7 +67,7 @@ row_make(struct maker *maker, const struct node *node, struct pdf_row *row)
 	row->cells = arena_alloc(
 	    maker->lay->arena, row->cell_count * sizeof(*row->cells));
 	for (const struct node *cell = node->first;
-	    cell != NULL && c < row->cell_count; cell = cell->next, c++) {
+	     cell != NULL && c < row->cell_count; cell = cell->next, c++) {
 		struct pdf_sink sink = { .cell = &row->cells[c].blocks,
 			.tag = cell_tag(maker, node, cell, tag),
 			.look = maker->look,
@@ -87,12 +87,12 @@ rows_make(struct maker *maker)
 	size_t r = 0;
 
 	for (const struct node *at = maker->node->first; at != NULL;
-	    at = at->next)
+	     at = at->next)
 		maker->row_count += at->kind == NODE_ROW;
 	maker->rows = arena_alloc(
 	    maker->lay->arena, (maker->row_count + 1) * sizeof(*maker->rows));
 	for (const struct node *at = maker->node->first; at != NULL;
-	    at = at->next)
+	     at = at->next)
 		if (at->kind == NODE_ROW)
 			row_make(maker, at, &maker->rows[r++]);
 	if (r > 0)
@@ -112,9 +112,9 @@ headers_collect(struct maker *maker)
 		if (row->kind != ROW_HEADER)
 			break;
 		pdf_row_cut(lay, row);
-		table->headers = arena_push(lay->arena, table->headers,
-		    &table->header_count, &table->header_cap,
-		    sizeof(*table->headers));
+		table->headers =
+		    arena_push(lay->arena, table->headers, &table->header_count,
+			&table->header_cap, sizeof(*table->headers));
 		table->headers[table->header_count - 1] = row;
 		table->header_height += row->height;
 	}
@@ -237,10 +237,9 @@ marks_put(struct maker *maker)
 	size_t r = 0;
 
 	for (const struct node *at = maker->node->first; at != NULL;
-	    at = at->next)
+	     at = at->next)
 		if (at->kind == NODE_ROW)
-			maker->rows[r++].marks =
-			    row_marks(maker->lay, at);
+			maker->rows[r++].marks = row_marks(maker->lay, at);
 }
 
 void

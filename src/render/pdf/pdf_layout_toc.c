@@ -15,7 +15,7 @@ section_level(const struct node *heading)
 	int level = 0;
 
 	for (const struct node *at = heading->parent;
-	    at != NULL && level <= DEEPEST_ENTRY; at = at->parent)
+	     at != NULL && level <= DEEPEST_ENTRY; at = at->parent)
 		level += at->kind == NODE_SECTION;
 	return level;
 }
@@ -82,18 +82,16 @@ heading_id(const struct node *heading)
 
 /* The words of a heading as a link, without the looks and links inside. */
 static struct pdf_para *
-entry_para(
-    struct lay *lay, const struct node *heading, struct pdf_look look)
+entry_para(struct lay *lay, const struct node *heading, struct pdf_look look)
 {
 	struct arena *arena = lay->arena;
-	struct node *holder =
-	    doc_node_new(arena, NODE_PARAGRAPH, heading->pos);
+	struct node *holder = doc_node_new(arena, NODE_PARAGRAPH, heading->pos);
 	struct node *link = doc_node_new(arena, NODE_LINK, heading->pos);
 
 	link->as.link.target = heading_id(heading);
 	if (heading->as.heading.number.len > 0) {
-		doc_text_append(arena, link, heading->as.heading.number,
-		    heading->pos);
+		doc_text_append(
+		    arena, link, heading->as.heading.number, heading->pos);
 		doc_text_append(arena, link, str_from(" "), heading->pos);
 	}
 	doc_text_append(arena, link, doc_text(arena, heading), heading->pos);
@@ -103,8 +101,7 @@ entry_para(
 }
 
 void
-pdf_toc_set(
-    struct lay *lay, size_t parent, double gap, struct pdf_mark *marks)
+pdf_toc_set(struct lay *lay, size_t parent, double gap, struct pdf_mark *marks)
 {
 	struct pdf_look look = pdf_look_body(lay);
 	size_t toc = PDF_NONE;
@@ -135,8 +132,8 @@ pdf_toc_set(
 }
 
 void
-pdf_toc_reserve(struct lay *lay, const struct pdf_piece *piece, double left,
-    double y)
+pdf_toc_reserve(
+    struct lay *lay, const struct pdf_piece *piece, double left, double y)
 {
 	struct pdf_toc_entry *entry = &lay->toc[piece->block->toc];
 
@@ -165,8 +162,7 @@ item_fill(struct pdf_item *item, const struct pdf_para *para, size_t count,
 	item->as.text.count = count;
 	item->as.text.text = run->text;
 	item->as.text.size_pt = run->look.size_pt;
-	item->width =
-	    pdf_glyphs_width(run->glyphs, count) * run->look.size_pt;
+	item->width = pdf_glyphs_width(run->glyphs, count) * run->look.size_pt;
 }
 
 /* Dots stand at the same distances from the right edge on every line. */
@@ -176,8 +172,7 @@ leader_fill(struct pdf_item *item, const struct pdf_para *dots,
 {
 	const struct pdf_run *run = &dots->runs[0];
 	double end = entry->right_x - dots->size_pt * 2.4;
-	double step =
-	    pdf_glyphs_width(run->glyphs, 2) * run->look.size_pt;
+	double step = pdf_glyphs_width(run->glyphs, 2) * run->look.size_pt;
 	double room = end - entry->from_x - dots->size_pt * 0.4;
 	double count = floor(room / step);
 
@@ -190,14 +185,13 @@ leader_fill(struct pdf_item *item, const struct pdf_para *dots,
 
 /* The number is a part of its line's link. */
 static void
-number_link(struct lay *lay, const struct pdf_toc_entry *entry,
-    struct pdf_item *item)
+number_link(
+    struct lay *lay, const struct pdf_toc_entry *entry, struct pdf_item *item)
 {
 	struct pdf_layout *out = lay->out;
 	struct pdf_link *link;
 
-	if (entry->para->elem_count == 0 ||
-	    heading_id(entry->heading).len == 0)
+	if (entry->para->elem_count == 0 || heading_id(entry->heading).len == 0)
 		return;
 	item->tag = entry->para->elems[0].tag;
 	out->links = arena_push(lay->arena, out->links, &out->link_count,
@@ -210,8 +204,8 @@ number_link(struct lay *lay, const struct pdf_toc_entry *entry,
 		.width = entry->right_x - item->x,
 		.height = entry->para->line_pt,
 		.target = heading_id(entry->heading),
-		.contents = str_printf(lay->arena, "Page %zu",
-		    entry->found_page + 1) };
+		.contents =
+		    str_printf(lay->arena, "Page %zu", entry->found_page + 1) };
 }
 
 static struct pdf_para *
@@ -246,8 +240,8 @@ pdf_toc_fill(struct lay *lay)
 			continue;
 		look.style = entry->level == 1 ? PDF_BOLD : PDF_REGULAR;
 		number = pdf_para_text(lay,
-		    str_printf(lay->arena, " %zu", entry->found_page + 1),
-		    look, true);
+		    str_printf(lay->arena, " %zu", entry->found_page + 1), look,
+		    true);
 		baseline = entry->y + pdf_baseline(lay, entry->para);
 		items = &lay->out->pages[entry->page].items[entry->item];
 		leader_fill(&items[0], dots, entry, baseline);
