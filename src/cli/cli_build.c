@@ -15,6 +15,18 @@
 #include "export/export.h"
 #include "verify/verify.h"
 
+/* "pdf" as people call it: "PDF". Lives in arena. */
+static const char *
+spoken_name(struct arena *arena, const struct render_format *format)
+{
+	char *name = arena_copy(arena, format->name, strlen(format->name));
+
+	for (char *c = name; *c != '\0'; c++)
+		if (*c >= 'a' && *c <= 'z')
+			*c = (char)(*c - 'a' + 'A');
+	return name;
+}
+
 /* Renders one format and, if asked to, counts its words. False, with a
  * message, if there is nothing that could be written. */
 static bool
@@ -23,6 +35,7 @@ render_one(struct cli_session *session, const struct report *report,
 {
 	bool proves = session->options->verify && format->is_paper;
 	size_t refusals = msgs_refusals(msgs);
+	const char *what = spoken_name(session->arena, format);
 	struct buf text = BUF_INIT;
 	bool ok;
 
@@ -31,10 +44,9 @@ render_one(struct cli_session *session, const struct report *report,
 	    out, report, &session->context, proves ? &text : NULL);
 	if (!ok && msgs_refusals(msgs) == refusals)
 		msgs_refuse(msgs, report->doc->path.ptr, 0,
-		    "the %s could not be made", format->name);
+		    "the %s could not be made", what);
 	if (ok && proves)
-		ok = verify_words(report->doc, buf_str(&text), format->name) ==
-		     0;
+		ok = verify_words(report->doc, buf_str(&text), what) == 0;
 	buf_clear(&text);
 	return ok;
 }

@@ -62,8 +62,7 @@ program_dir(struct arena *arena, const char *program)
 static bool
 holds_data(struct arena *arena, const char *dir)
 {
-	return file_is_dir(join(arena, dir, "templates")) ||
-	       file_is_dir(join(arena, dir, "src"));
+	return file_is_dir(join(arena, dir, "templates"));
 }
 
 static const char *

@@ -148,7 +148,8 @@ static int
 option_of(int found)
 {
 	for (int i = 0; i < CLI_OPT_COUNT; i++)
-		if (found == i + 1 || found == cli_option_info(i)->letter)
+		if (found == i + 1 ||
+		    (found != 0 && found == cli_option_info(i)->letter))
 			return i;
 	return -1;
 }
