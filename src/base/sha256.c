@@ -75,9 +75,8 @@ add_end(uint32_t hash[8], struct str tail, uint64_t bit_count)
 }
 
 void
-sha256_hex(struct str bytes, char hex[65])
+sha256_digest(struct str bytes, unsigned char digest[32])
 {
-	static const char digits[] = "0123456789abcdef";
 	uint32_t hash[8] = { 0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
 		0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19 };
 	uint64_t bit_count = (uint64_t)bytes.len * 8;
@@ -87,7 +86,18 @@ sha256_hex(struct str bytes, char hex[65])
 		bytes = str_skip(bytes, BLOCK_BYTES);
 	}
 	add_end(hash, bytes, bit_count);
+	for (size_t i = 0; i < 32; i++)
+		digest[i] = (unsigned char)(hash[i / 4] >> (24 - 8 * (i % 4)));
+}
+
+void
+sha256_hex(struct str bytes, char hex[65])
+{
+	static const char digits[] = "0123456789abcdef";
+	unsigned char digest[32];
+
+	sha256_digest(bytes, digest);
 	for (size_t i = 0; i < 64; i++)
-		hex[i] = digits[hash[i / 8] >> (28 - 4 * (i % 8)) & 0xF];
+		hex[i] = digits[digest[i / 2] >> (i % 2 ? 0 : 4) & 0xF];
 	hex[64] = '\0';
 }

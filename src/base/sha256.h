@@ -4,6 +4,9 @@
 
 #include "str.h"
 
+/* The digest's 32 bytes. */
+void sha256_digest(struct str bytes, unsigned char digest[32]);
+
 /* Writes 64 lower-case hexadecimal digits and a NUL. */
 void sha256_hex(struct str bytes, char hex[65]);
 

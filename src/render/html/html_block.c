@@ -409,7 +409,8 @@ frame_push(struct html_page *page)
 {
 	page->frames = arena_push(page->scratch, page->frames,
 	    &page->frame_count, &page->frame_cap, sizeof(*page->frames));
-	html_frame(page, 0)->at = page->at;
+	/* it may have been another node's before */
+	*html_frame(page, 0) = (struct html_frame){ .at = page->at };
 }
 
 /* A report without a title of its own still gets its h1. */

@@ -3,6 +3,7 @@
 #include "html_priv.h"
 
 #include "base/arena.h"
+#include "base/sha256.h"
 
 enum language { ENGLISH, WELSH, LANGUAGE_COUNT };
 
@@ -52,18 +53,26 @@ meta(struct html_page *page, const char *name, struct str content)
 	html_attr_of(page, element, "content", content);
 }
 
+/* The page may do nothing but show itself in this style. */
 static void
-policy(struct html_page *page)
+policy(struct html_page *page, struct str css)
 {
+	struct buf value = BUF_INIT;
+	unsigned char digest[32];
 	xmlNodePtr element;
 
+	sha256_digest(css, digest);
+	buf_puts(&value, "default-src 'none'; style-src 'sha256-");
+	html_base64_put(
+	    &value, (struct str){ (const char *)digest, sizeof(digest) });
+	buf_puts(
+	    &value, "'; img-src data:; base-uri 'none'; form-action 'none'");
 	html_put(page, str_from("\n"));
 	element = html_void(page, "meta");
 	html_attr_of(
 	    page, element, "http-equiv", str_from("Content-Security-Policy"));
-	html_attr_of(page, element, "content",
-	    str_from("default-src 'none'; style-src 'unsafe-inline'; "
-		     "img-src data:; base-uri 'none'; form-action 'none'"));
+	html_attr_of(page, element, "content", buf_str(&value));
+	buf_clear(&value);
 }
 
 static void
@@ -98,7 +107,7 @@ html_head(struct html_page *page)
 	html_put(page, str_from("\n"));
 	charset = html_void(page, "meta");
 	html_attr_of(page, charset, "charset", str_from("utf-8"));
-	policy(page);
+	policy(page, buf_str(&css));
 	meta(page, "viewport", str_from("width=device-width, initial-scale=1"));
 	meta(page, "color-scheme", str_from("light dark"));
 	meta(page, "generator", str_from("rapporteur"));

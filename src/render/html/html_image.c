@@ -57,28 +57,6 @@ read_jpeg(struct html_image *image, struct str bytes)
 	return true;
 }
 
-/* RFC 4648, section 4. */
-static void
-put_base64(struct buf *buf, struct str bytes)
-{
-	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				     "abcdefghijklmnopqrstuvwxyz0123456789+/";
-	const unsigned char *p = (const unsigned char *)bytes.ptr;
-
-	buf_reserve(buf, bytes.len / 3 * 4 + 4);
-	for (size_t i = 0; i < bytes.len; i += 3) {
-		size_t left = bytes.len - i;
-		unsigned three = (unsigned)p[i] << 16 |
-				 (left > 1 ? (unsigned)p[i + 1] << 8 : 0) |
-				 (left > 2 ? (unsigned)p[i + 2] : 0);
-		char four[4] = { digits[three >> 18], digits[three >> 12 & 63],
-			left > 1 ? digits[three >> 6 & 63] : '=',
-			left > 2 ? digits[three & 63] : '=' };
-
-		buf_put(buf, four, sizeof(four));
-	}
-}
-
 /* The file's path: in the draft's folder, never from the root or by a
  * scheme. */
 static struct str
@@ -120,7 +98,7 @@ html_image_load(struct arena *arena, struct html_image *image,
 		return "it is neither PNG nor JPEG";
 	buf_puts(&uri,
 	    is_png ? "data:image/png;base64," : "data:image/jpeg;base64,");
-	put_base64(&uri, bytes);
+	html_base64_put(&uri, bytes);
 	image->data_uri = str_copy(arena, buf_str(&uri));
 	buf_clear(&uri);
 	return NULL;

@@ -148,4 +148,7 @@ bool html_url_is_safe(struct str url);
 /* With characters that may not stand in an address percent-encoded. */
 struct str html_url_encode(struct arena *arena, struct str url);
 
+/* Appends the bytes in base64. */
+void html_base64_put(struct buf *buf, struct str bytes);
+
 #endif

@@ -1,4 +1,5 @@
-/* html_url: which addresses a page may lead to, and how they are written. */
+/* html_url: which addresses a page may lead to, and how they are written,
+ * base64 (RFC 4648, section 4) included. */
 #include "html_priv.h"
 
 #include <string.h>
@@ -60,4 +61,25 @@ html_url_encode(struct arena *arena, struct str url)
 	result = str_copy(arena, buf_str(&buf));
 	buf_clear(&buf);
 	return result;
+}
+
+void
+html_base64_put(struct buf *buf, struct str bytes)
+{
+	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				     "abcdefghijklmnopqrstuvwxyz0123456789+/";
+	const unsigned char *p = (const unsigned char *)bytes.ptr;
+
+	buf_reserve(buf, bytes.len / 3 * 4 + 4);
+	for (size_t i = 0; i < bytes.len; i += 3) {
+		size_t left = bytes.len - i;
+		unsigned three = (unsigned)p[i] << 16 |
+				 (left > 1 ? (unsigned)p[i + 1] << 8 : 0) |
+				 (left > 2 ? (unsigned)p[i + 2] : 0);
+		char four[4] = { digits[three >> 18], digits[three >> 12 & 63],
+			left > 1 ? digits[three >> 6 & 63] : '=',
+			left > 2 ? digits[three & 63] : '=' };
+
+		buf_put(buf, four, sizeof(four));
+	}
 }
