@@ -1,0 +1,290 @@
+/* pdf_layout_text: headings, paragraphs, code, rules and figures -> blocks. */
+#include "render/pdf/pdf_layout_build.h"
+
+#include "base/arena.h"
+
+struct pdf_para *
+pdf_build_number(
+    struct pdf_builder *builder, struct str number, struct pdf_look look)
+{
+	/* the space parts it from the text in what readers take out */
+	return pdf_para_text(builder->lay,
+	    str_printf(builder->lay->arena, "%.*s ", STR_ARG(number)), look,
+	    false);
+}
+
+/* Hangs a number before the block; a wide one pushes the first line in. */
+static void
+number_hang(struct pdf_builder *builder, struct pdf_block *block,
+    struct pdf_para *number, double indent)
+{
+	struct pdf_label *label =
+	    arena_alloc(builder->lay->arena, sizeof(*label));
+	double room = number->widest + number->size_pt * 0.45;
+
+	label->para = number;
+	label->x = block->x;
+	label->tag = block->tag;
+	/* the bullet of an item may stand on the same line */
+	label->next = block->label;
+	block->label = label;
+	if (room > indent)
+		block->first_indent = room - indent;
+	block->x += indent;
+}
+
+bool
+pdf_heading_opens_landscape(const struct node *heading)
+{
+	/* it stands on the page of the deeper section that it introduces */
+	while (heading != NULL && heading->next != NULL &&
+	       heading->next->kind == NODE_SECTION) {
+		if (heading->next->flags & NODE_LANDSCAPE)
+			return true;
+		heading = heading->next->first;
+		if (heading == NULL || heading->kind != NODE_HEADING)
+			return false;
+	}
+	return false;
+}
+
+static struct str
+heading_words(struct lay *lay, const struct node *heading)
+{
+	struct str words = doc_text(lay->arena, heading);
+
+	if (heading->as.heading.number.len == 0)
+		return words;
+	return str_printf(lay->arena, "%.*s %.*s",
+	    STR_ARG(heading->as.heading.number), STR_ARG(words));
+}
+
+static enum pdf_tag_type
+heading_type(struct lay *lay, const struct node *node)
+{
+	int level = node->as.heading.level;
+
+	if (level < 1)
+		level = 1;
+	/* levels go down one at a time, whatever the tree says */
+	if (level > lay->heading_level + 1)
+		level = lay->heading_level + 1;
+	if (level > 6)
+		level = 6;
+	lay->heading_level = level;
+	return (enum pdf_tag_type)(TAG_H1 + level - 1);
+}
+
+static struct pdf_look
+heading_look(const struct pdf_builder *builder, int level)
+{
+	const struct theme *theme = builder->lay->theme;
+	struct pdf_look look = { .family = FAMILY_HEADING,
+		.style = PDF_BOLD,
+		.colour = level <= 2 ? theme->accent : theme->text,
+		.size_pt = theme->heading_pt[level] };
+
+	if (look.size_pt <= 0)
+		look.size_pt = theme->body_pt;
+	return look;
+}
+
+static void
+heading_mark(struct pdf_builder *builder, const struct node *node)
+{
+	struct pdf_mark *mark;
+
+	/* the title is the document's name, not a place in it */
+	if (node->as.heading.level <= 1 || builder->frame->sections == 0)
+		return;
+	mark = pdf_build_mark(builder);
+	mark->bookmark = heading_words(builder->lay, node);
+	mark->level = builder->frame->sections;
+	mark->toc = pdf_toc_find(builder->lay, node);
+}
+
+void
+pdf_heading_set(struct pdf_builder *builder, const struct node *node)
+{
+	struct lay *lay = builder->lay;
+	int level = node->as.heading.level < 1   ? 1
+		    : node->as.heading.level > 6 ? 6
+						 : node->as.heading.level;
+	struct pdf_look look = heading_look(builder, level);
+	struct pdf_block *block;
+	struct pdf_para *para;
+
+	pdf_build_turn(builder,
+	    builder->frame->landscape || pdf_heading_opens_landscape(node),
+	    false);
+	if (pdf_build_in_cell(builder)) {
+		look = builder->frame->look;
+		look.style |= PDF_BOLD;
+	}
+	para = pdf_para_make(lay, node, look);
+	if (para->run_count == 0 && node->as.heading.number.len == 0)
+		return;
+	pdf_build_flush(builder);
+	heading_mark(builder, node);
+	if (!pdf_build_in_cell(builder))
+		pdf_build_gap(builder, look.size_pt * (level == 1 ? 0 : 1.15));
+	block = pdf_build_block(builder, BLOCK_PARA);
+	block->para = para;
+	para->line_pt = look.size_pt * 1.22;
+	block->keep_next = block->keep_lines = true;
+	block->tag = pdf_tag_add(lay,
+	    pdf_build_in_cell(builder) ? TAG_P : heading_type(lay, node),
+	    builder->frame->tag);
+	if (node->as.heading.number.len > 0) {
+		struct pdf_para *number =
+		    pdf_build_number(builder, node->as.heading.number, look);
+
+		number->line_pt = para->line_pt;
+		number_hang(builder, block, number,
+		    number->widest + look.size_pt * 0.6);
+	}
+	pdf_build_put(builder, block);
+	builder->after_number = false;
+	pdf_build_gap(
+	    builder, pdf_build_in_cell(builder) ? 2 : look.size_pt * 0.42);
+}
+
+static void
+figure_set(struct pdf_builder *builder, const struct node *image)
+{
+	struct lay *lay = builder->lay;
+	struct str words = doc_text(lay->arena, image);
+	struct pdf_look look = pdf_build_quiet(builder, builder->frame->look);
+	struct pdf_block *block;
+	struct str path;
+	double width, height;
+	double most = lay->flow.bottom_y - lay->flow.top_y - 60;
+	bool found =
+	    pdf_image_find(lay, image->as.link.url, &path, &width, &height);
+
+	if (found) {
+		block = pdf_build_block(builder, BLOCK_IMAGE);
+		/* 96 pixels an inch, unless that is too high */
+		block->width = width * 0.75;
+		block->height = height * 0.75;
+		if (block->height > most) {
+			block->width *= most / block->height;
+			block->height = most;
+		}
+		block->path = path;
+		block->keep_next = true;
+		block->tag = pdf_tag_add(lay, TAG_FIGURE, builder->frame->tag);
+		pdf_tag_at(lay, block->tag)->alt =
+		    words.len > 0 ? words : str_from("Image");
+		pdf_build_put(builder, block);
+	} else {
+		doc_say(lay->report->doc, DOC_IMAGE_MISSING, image->pos,
+		    image->as.link.url, str_from("no PNG or JPEG file"));
+	}
+	if (words.len == 0)
+		words = found ? words : image->as.link.url;
+	if (words.len == 0)
+		return;
+	look.style = PDF_ITALIC;
+	block = pdf_build_block(builder, BLOCK_PARA);
+	block->gap = found ? 4 : block->gap;
+	block->para = pdf_para_text(lay,
+	    found ? words
+		  : str_printf(lay->arena, "[Image: %.*s]", STR_ARG(words)),
+	    look, false);
+	block->tag = pdf_tag_add(lay, TAG_P, builder->frame->tag);
+	pdf_build_put(builder, block);
+	pdf_build_gap(builder, pdf_build_paragraph_gap(builder));
+}
+
+void
+pdf_paragraph_set(struct pdf_builder *builder, const struct node *node,
+    enum pdf_tag_type type)
+{
+	struct lay *lay = builder->lay;
+	struct pdf_look look =
+	    node->flags & NODE_QUIET
+		? pdf_build_quiet(builder, builder->frame->look)
+		: builder->frame->look;
+	struct pdf_para *para;
+	struct str number = { NULL, 0 };
+	struct pdf_block *block;
+
+	if (node->kind == NODE_PARAGRAPH)
+		number = node->as.paragraph.number;
+	pdf_build_turn(builder, builder->frame->landscape,
+	    (node->flags & NODE_NEW_PAGE) != 0);
+	para = pdf_para_make(lay, node, look);
+	if (para->run_count > 0 || number.len > 0) {
+		block = pdf_build_block(
+		    builder, para->run_count > 0 ? BLOCK_PARA : BLOCK_SPACE);
+		block->para = para;
+		block->height = para->line_pt;
+		block->tag = pdf_tag_add(lay, type, builder->frame->tag);
+		block->keep_next =
+		    (node->flags & NODE_KEEP_NEXT) != 0 ||
+		    (!pdf_build_in_cell(builder) && node->next != NULL &&
+			para->text.len > 0 &&
+			para->text.ptr[para->text.len - 1] == ':');
+		if (number.len > 0) {
+			struct pdf_para *hung =
+			    pdf_build_number(builder, number, look);
+
+			number_hang(builder, block, hung,
+			    pdf_build_in_cell(builder)
+				? hung->widest + look.size_pt * 0.45
+				: lay->theme->number_indent_pt);
+		}
+		pdf_build_put(builder, block);
+		pdf_build_gap(builder, pdf_build_paragraph_gap(builder));
+		builder->after_number = number.len > 0;
+	}
+	for (size_t i = 0; i < para->image_count; i++)
+		figure_set(builder, para->images[i]);
+}
+
+void
+pdf_code_set(struct pdf_builder *builder, const struct node *node)
+{
+	struct lay *lay = builder->lay;
+	struct str rest = node->as.code.literal, line;
+	struct pdf_look look = builder->frame->look;
+	struct pdf_decor *decor = arena_alloc(lay->arena, sizeof(*decor));
+	size_t tag;
+
+	pdf_build_flush(builder);
+	pdf_build_turn(builder, builder->frame->landscape, false);
+	look.family = FAMILY_MONO;
+	look.size_pt *= 0.85;
+	tag = pdf_tag_add(lay, TAG_P, builder->frame->tag);
+	tag = pdf_tag_add(lay, TAG_CODE, tag);
+	decor->outer = builder->frame->decor;
+	decor->band = true;
+	decor->x = builder->frame->x;
+	decor->page = PDF_NONE;
+	pdf_build_gap(builder, pdf_build_paragraph_gap(builder));
+	while (str_next_line(&rest, &line)) {
+		struct pdf_block *block = pdf_build_block(builder, BLOCK_PARA);
+
+		block->para = pdf_para_text(lay,
+		    str_printf(lay->arena, "%.*s ", STR_ARG(line)), look, true);
+		block->tag = tag;
+		block->x += 6;
+		block->right = 6;
+		block->decor = decor;
+		pdf_build_put(builder, block);
+	}
+	pdf_build_gap(builder, pdf_build_paragraph_gap(builder) + 3);
+}
+
+void
+pdf_rule_set(struct pdf_builder *builder)
+{
+	struct pdf_block *block;
+
+	pdf_build_flush(builder);
+	block = pdf_build_block(builder, BLOCK_RULE);
+	block->height = 9;
+	pdf_build_put(builder, block);
+	pdf_build_gap(builder, pdf_build_paragraph_gap(builder));
+}
