@@ -76,7 +76,7 @@ compose_copy_status(struct maker *maker, struct node *cell,
 	struct str text = doc_text(maker->arena, from);
 	struct str word = bare_word(text);
 	bool is_word = is_scheme_word(maker, about->state, word);
-	struct node *paragraph;
+	struct node *paragraph, *shown;
 
 	if (about->state == STATE_NONE) {
 		compose_copy_again(maker, cell, from);
@@ -86,14 +86,14 @@ compose_copy_status(struct maker *maker, struct node *cell,
 	if (about->state == STATE_UNKNOWN && text.len > 0)
 		is_word = true;
 	paragraph = compose_new(maker, NODE_PARAGRAPH, from->pos);
+	shown = compose_state(maker, about->state,
+	    is_word ? word : scheme_word(maker, about->state), from->pos);
 	doc_node_append(cell, paragraph);
-	doc_node_append(paragraph,
-	    compose_state(maker, about->state,
-		is_word ? word : scheme_word(maker, about->state), from->pos));
-	if (!is_word)
+	doc_node_append(paragraph, shown);
+	if (is_word) /* the author's own word: not ours */
+		paragraph->flags = shown->flags = 0;
+	else
 		compose_copy_again(maker, cell, from);
-	else /* the author's own word: not ours */
-		paragraph->flags &= ~(uint32_t)NODE_GENERATED;
 }
 
 /* What a row of an action is called by those that link to it. */

@@ -7,26 +7,68 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
-/* A white space at the seam of two pieces of wording is one space; the file's
- * line breaks and indentation are not the paper's. */
+static bool
+ends_in_space(const struct node *to)
+{
+	const struct node *last = to->last;
+
+	return last == NULL || last->kind == NODE_BREAK ||
+	       (last->kind == NODE_TEXT && str_ends(last->as.text.text, " "));
+}
+
+/* Adds to the text that is there, so that a sentence is one TEXT. White space
+ * is as in a web page: any of it is one space, and none at the ends. */
+static void
+put_text(struct maker *maker, struct node *to, struct str text, struct pos pos)
+{
+	struct node *last = to->last;
+	struct node *added;
+
+	if (ends_in_space(to) && str_starts(text, " "))
+		text = str_skip(text, 1);
+	if (text.len == 0)
+		return;
+	if (last != NULL && last->kind == NODE_TEXT) {
+		last->as.text.text = str_printf(maker->arena, "%.*s%.*s",
+		    STR_ARG(last->as.text.text), STR_ARG(text));
+		return;
+	}
+	added = doc_text_append(maker->arena, to, text, pos);
+	added->flags |= NODE_GENERATED;
+}
+
 static void
 put_wording(
     struct maker *maker, struct node *to, struct str text, struct pos pos)
 {
-	struct buf buf = BUF_INIT;
+	static const char spaces[] = " \t\n\r";
 	struct str folded = str_fold(maker->arena, text);
 
-	if (text.len > 0 && strchr(" \t\n\r", text.ptr[0]) != NULL &&
-	    to->first != NULL)
-		buf_puts(&buf, " ");
-	buf_put_str(&buf, folded);
-	if (folded.len > 0 && strchr(" \t\n\r", text.ptr[text.len - 1]) != NULL)
-		buf_puts(&buf, " ");
-	if (buf.len > 0)
-		doc_text_append(maker->arena, to,
-		    str_copy(maker->arena, buf_str(&buf)), pos);
-	buf_clear(&buf);
+	if (folded.len == 0) {
+		put_text(maker, to, str_from(" "), pos);
+		return;
+	}
+	put_text(maker, to,
+	    str_printf(maker->arena, "%s%.*s%s",
+		strchr(spaces, text.ptr[0]) ? " " : "", STR_ARG(folded),
+		strchr(spaces, text.ptr[text.len - 1]) ? " " : ""),
+	    pos);
 }
+
+static void
+trim_end(struct node *to)
+{
+	struct node *last = to->last;
+
+	if (last == NULL || last->kind != NODE_TEXT)
+		return;
+	last->as.text.text = str_trim(last->as.text.text);
+	if (last->as.text.text.len == 0)
+		doc_node_unlink(last);
+}
+
+static void put_all(struct maker *maker, struct node *to, const xmlNode *step,
+    xmlNode *context);
 
 static struct str
 attr_of(struct maker *maker, const xmlNode *step, const char *name)
@@ -55,9 +97,7 @@ put_number(struct maker *maker, struct node *to, const xmlNode *step,
 			buf_printf(&buf, "%s%.*s", buf.len > 0 ? " " : "",
 			    STR_ARG(form));
 	}
-	if (buf.len > 0)
-		doc_text_append(maker->arena, to,
-		    str_copy(maker->arena, buf_str(&buf)), pos);
+	put_text(maker, to, str_copy(maker->arena, buf_str(&buf)), pos);
 	buf_clear(&buf);
 }
 
@@ -104,9 +144,9 @@ put_join(struct maker *maker, struct node *to, const xmlNode *step,
 		last = between;
 	for (size_t i = 0; i < all.count; i++) {
 		if (i > 0)
-			doc_text_append(maker->arena, to,
-			    i + 1 == all.count ? last : between, pos);
-		compose_inline(maker, to, step, all.nodes[i]);
+			put_text(maker, to, i + 1 == all.count ? last : between,
+			    pos);
+		put_all(maker, to, step, all.nodes[i]);
 	}
 }
 
@@ -130,8 +170,7 @@ put_element(struct maker *maker, struct node *to, const xmlNode *step,
 		struct str text =
 		    compose_query_text(maker, step, "select", context);
 
-		if (text.len > 0)
-			doc_text_append(maker->arena, to, text, pos);
+		put_text(maker, to, text, pos);
 	} else if (compose_xml_is(step, "number")) {
 		put_number(maker, to, step, context, pos);
 	} else if (compose_xml_is(step, "state")) {
@@ -145,39 +184,32 @@ put_element(struct maker *maker, struct node *to, const xmlNode *step,
 	} else if (compose_xml_is(step, "emph")) {
 		put_styled(maker, to, NODE_EMPH, step, context, pos);
 	} else if (compose_xml_is(step, "part")) {
-		compose_inline(maker, to, step, context);
+		put_all(maker, to, step, context);
 	} else if (compose_xml_is(step, "break")) {
 		doc_node_append(to, compose_new(maker, NODE_BREAK, pos));
 	}
 }
 
-/* White space alone between a step's elements parts words only in one line:
- * "<value/> <value/>". */
-static bool
-is_indentation(struct str text)
+static void
+put_all(
+    struct maker *maker, struct node *to, const xmlNode *step, xmlNode *context)
 {
-	return str_trim(text).len == 0 && str_find(text, "\n") != (size_t)-1;
+	struct pos pos = compose_view_ref(context)->pos;
+
+	for (const xmlNode *at = step->children; at != NULL; at = at->next)
+		if (at->type == XML_TEXT_NODE)
+			put_wording(maker, to,
+			    str_from((const char *)at->content), pos);
+		else if (at->type == XML_ELEMENT_NODE)
+			put_element(maker, to, at, context, pos);
 }
 
 void
 compose_inline(
     struct maker *maker, struct node *to, const xmlNode *step, xmlNode *context)
 {
-	struct pos pos = compose_view_ref(context)->pos;
-
-	for (const xmlNode *at = step->children; at != NULL; at = at->next) {
-		if (at->type == XML_TEXT_NODE) {
-			struct str text = str_from((const char *)at->content);
-
-			if (str_trim(text).len > 0)
-				put_wording(maker, to, text, pos);
-			else if (!is_indentation(text) && to->first != NULL)
-				doc_text_append(
-				    maker->arena, to, str_from(" "), pos);
-		} else if (at->type == XML_ELEMENT_NODE) {
-			put_element(maker, to, at, context, pos);
-		}
-	}
+	put_all(maker, to, step, context);
+	trim_end(to);
 }
 
 struct str

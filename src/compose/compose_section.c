@@ -185,6 +185,8 @@ build_one(
 		section->role = ref->node->role;
 	set_flags(maker, section, step);
 	add_heading(maker, section, step, context);
+	if (section->id.len == 0)
+		section->id = compose_xml_attr(maker->arena, context, "anchor");
 	heading_end = section->last;
 	compose_build(maker, section, step, context);
 	/* a heading of ours with nothing below it is no section */

@@ -21,8 +21,9 @@ state_name(enum state state)
 /* ---- states ---- */
 
 /* Whole percentages that add up to 100, each within one of its true value:
- * those with the largest remainders are rounded up. */
-static void
+ * those with the largest remainders are rounded up. Says whether any differs
+ * from what it would be alone. */
+static bool
 share_out(const size_t counts[STATE_COUNT], int percents[STATE_COUNT])
 {
 	size_t total = 0, rest[STATE_COUNT];
@@ -44,6 +45,11 @@ share_out(const size_t counts[STATE_COUNT], int percents[STATE_COUNT])
 		percents[most]++;
 		rest[most] = 0;
 	}
+	for (int i = 0; i < STATE_COUNT && total > 0; i++)
+		if ((size_t)percents[i] !=
+		    (counts[i] * 200 + total) / (total * 2))
+			return true;
+	return false;
 }
 
 /* The words of the scheme for a state: "Green, On target". */
@@ -84,10 +90,14 @@ add_state(struct view *view, xmlNode *list, const struct scheme *scheme,
 	str_next_part(&words, ',', &first);
 	compose_view_set(view, at, "name", state_name(state));
 	compose_view_set(view, at, "label", look->label);
+	compose_view_set(
+	    view, at, "phrase", str_lower(view->arena, look->label));
 	compose_view_set(view, at, "word", first.len > 0 ? first : look->label);
 	compose_view_set(
 	    view, at, "words", words_of(view->arena, scheme, state));
-	compose_view_set(view, at, "meaning", meaning_of(scheme, state));
+	if (!str_eq_nocase(meaning_of(scheme, state), look->label))
+		compose_view_set(
+		    view, at, "meaning", meaning_of(scheme, state));
 }
 
 /* Every state, in the order of legends; those that neither the scheme nor an
@@ -107,7 +117,8 @@ add_states(
 
 	for (size_t i = 0; i < plan->actions_count; i++)
 		counts[plan->actions[i].state]++;
-	share_out(counts, percents);
+	if (share_out(counts, percents))
+		compose_view_set(view, list, "adjusted", str_from("yes"));
 	compose_view_set(view, list, "scheme", plan->scheme.name);
 	if (plan->scheme.declared)
 		compose_view_set(view, list, "declared", str_from("yes"));
@@ -164,6 +175,10 @@ add_themes(struct plan_view *pv)
 			actions += counts[i][s];
 		pv->themes[i] = at;
 		compose_view_set(pv->view, at, "id", theme->id);
+		compose_view_set(pv->view, at, "anchor",
+		    theme->section && theme->section->id.len > 0
+			? theme->section->id
+			: theme->id);
 		compose_view_set(pv->view, at, "number", theme->number);
 		compose_view_set(pv->view, at, "title", theme->title);
 		compose_view_set_count(at, "actions", actions);
@@ -187,6 +202,9 @@ add_objectives(struct plan_view *pv)
 
 		pv->objectives[i] = at;
 		compose_view_set(pv->view, at, "id", one->id);
+		compose_view_set(pv->view, at, "anchor",
+		    one->node && one->node->id.len > 0 ? one->node->id
+						       : one->id);
 		compose_view_set(pv->view, at, "number", one->number);
 		compose_view_set(pv->view, at, "section", one->section);
 		compose_view_set(pv->view, at, "title", one->title);
@@ -239,6 +257,32 @@ join(struct arena *arena, const struct name_list *list)
 	return text;
 }
 
+/* Why an action needs attention, the gravest reason first; 0: it does not. */
+static size_t
+attention_of(const struct plan_action *action)
+{
+	if (action->state == STATE_OFF_TRACK)
+		return 1;
+	if (action->state == STATE_AT_RISK)
+		return 2;
+	if (action->overdue)
+		return 3;
+	if (action->state == STATE_UNKNOWN)
+		return 4;
+	return action->state == STATE_NONE ? 5 : 0;
+}
+
+static struct str
+word_of(const struct plan_view *pv, enum state state)
+{
+	const struct scheme *scheme = &pv->plan->scheme;
+
+	for (size_t i = 0; i < scheme->count; i++)
+		if (scheme->states[i].state == state)
+			return scheme->states[i].word;
+	return pv->theme->states[state].label;
+}
+
 static void
 add_action(struct plan_view *pv, size_t index)
 {
@@ -263,6 +307,11 @@ add_action(struct plan_view *pv, size_t index)
 	    pv->view, at, "due-iso", plan_date_iso(arena, action->due));
 	if (action->overdue)
 		compose_view_set(pv->view, at, "overdue", str_from("yes"));
+	if (action->next_steps.len > 0)
+		compose_view_set(pv->view, at, "next", str_from("yes"));
+	if (attention_of(action) > 0)
+		compose_view_set_count(at, "attention", attention_of(action));
+	compose_view_set(pv->view, at, "word", word_of(pv, action->state));
 }
 
 /* The section that holds the plan: the one that analyse names, else the one
@@ -301,12 +350,28 @@ find_plan(const struct doc *doc)
 	return common;
 }
 
+/* The first block of an objective may be its own words, which its heading was
+ * too short for; they do not say where the work is done. */
+static void
+mark_statement(struct plan_view *pv, size_t index)
+{
+	xmlNode *block = compose_xml_child(pv->objectives[index], "block");
+	struct str title = pv->plan->objectives[index].title;
+
+	if (block != NULL && title.len > 0 &&
+	    str_eq(doc_text(pv->view->arena, compose_view_ref(block)->node),
+		title))
+		compose_view_set(pv->view, block, "statement", str_from("yes"));
+}
+
 void
 compose_view_plan(
     struct view *view, const struct doc *doc, const struct theme *theme)
 {
 	const struct plan *plan = doc->plan;
-	struct plan_view pv = { .view = view, .doc = doc, .plan = plan };
+	struct plan_view pv = {
+		.view = view, .doc = doc, .plan = plan, .theme = theme
+	};
 	const struct node *section = find_plan(doc);
 	size_t idle = 0;
 
@@ -323,6 +388,8 @@ compose_view_plan(
 	for (size_t i = 0; i < plan->actions_count; i++)
 		add_action(&pv, i);
 	compose_view_blocks(&pv);
+	for (size_t i = 0; i < plan->objectives_count; i++)
+		mark_statement(&pv, i);
 	compose_view_owners_clear(&pv);
 	for (size_t i = 0; i < plan->objectives_count; i++)
 		idle += plan->objectives[i].action_count == 0;

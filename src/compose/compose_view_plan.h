@@ -15,6 +15,7 @@ struct plan_view {
 	struct view *view;
 	const struct doc *doc;
 	const struct plan *plan;
+	const struct theme *theme;
 	xmlNode *top;         /* the <plan> */
 	xmlNode **themes;     /* elements, by index of the plan's */
 	xmlNode **objectives; /* the same */
