@@ -16,20 +16,22 @@ has_field(struct analysis *a, const char *begin)
 	return false;
 }
 
-/* How many headings speak of it. */
-static size_t
-headings_with(struct analysis *a, const char *words)
+/* Does the paper speak of a consultation throughout? */
+static bool
+is_consultation(struct analysis *a)
 {
-	struct walker walker = { .root = a->doc->root };
-	size_t count = 0;
+	enum { OFTEN = 4 };
+	struct str text = doc_text(a->scratch, a->doc->root);
+	size_t count = 0, at;
 
-	while (doc_walk(&walker))
-		if (walker.event == WALK_ENTER &&
-		    walker.node->kind == NODE_HEADING)
-			count +=
-			    str_find_nocase(doc_text(a->scratch, walker.node),
-				words) != (size_t)-1;
-	return count;
+	if (title_has(a, "consultation"))
+		return true;
+	while (count < OFTEN &&
+	    (at = str_find_nocase(text, "consult")) != (size_t)-1) {
+		text = str_skip(text, at + 1);
+		count++;
+	}
+	return count == OFTEN;
 }
 
 static enum doc_type
@@ -52,8 +54,7 @@ type_of(struct analysis *a)
 		return TYPE_PROGRESS_REPORT;
 	if (plan->recommendations_count > 0)
 		return TYPE_COMMITTEE_REPORT;
-	if (title_has(a, "consultation") ||
-	    headings_with(a, "consultation") > 1)
+	if (is_consultation(a))
 		return TYPE_CONSULTATION;
 	return TYPE_PAPER;
 }

@@ -58,6 +58,16 @@ distance(struct str a, struct str b)
 	return row[b.len];
 }
 
+/* "Officer 1" and "Officer 2" are two people. */
+static bool
+has_digit(struct str name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (name.ptr[i] >= '0' && name.ptr[i] <= '9')
+			return true;
+	return false;
+}
+
 /* Two spellings of one name: words in the same number, the same initials, and
  * few letters apart. Short names must differ in one letter only. */
 static bool
@@ -65,7 +75,7 @@ may_be_same(struct str a, struct str b)
 {
 	size_t edits = distance(a, b);
 
-	if (edits == 0 || edits > MAX_DISTANCE)
+	if (edits == 0 || edits > MAX_DISTANCE || has_digit(a) || has_digit(b))
 		return false;
 	if (a.len < 10 && edits > 1)
 		return false;
