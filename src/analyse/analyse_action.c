@@ -84,6 +84,19 @@ split_names(struct analysis *a, struct name_list *list, struct str text)
 	}
 }
 
+/* Every block of the cell for itself: prose below a name is not part of it. */
+static void
+cell_names(struct analysis *a, struct name_list *list,
+    const struct plan_action *action, enum column_role role)
+{
+	const struct node *cell = find_cell(a, action, role);
+
+	if (cell == NULL)
+		return;
+	for (const struct node *block = cell->first; block; block = block->next)
+		split_names(a, list, analyse_text(a, block));
+}
+
 /* ---- states ---- */
 
 static bool
@@ -237,8 +250,8 @@ take_row(struct analysis *a, size_t table, struct node *row)
 	read_title(a, action);
 	action->owner_text = role_text(a, action, COLUMN_ROLE_OWNER);
 	action->lead_text = role_text(a, action, COLUMN_ROLE_LEAD);
-	split_names(a, &action->owners, action->owner_text);
-	split_names(a, &action->leads, action->lead_text);
+	cell_names(a, &action->owners, action, COLUMN_ROLE_OWNER);
+	cell_names(a, &action->leads, action, COLUMN_ROLE_LEAD);
 	action->progress = role_text(a, action, COLUMN_ROLE_PROGRESS);
 	action->next_steps = role_text(a, action, COLUMN_ROLE_NEXT);
 	read_state(a, action);

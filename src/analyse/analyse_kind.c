@@ -27,7 +27,7 @@ is_consultation(struct analysis *a)
 	if (title_has(a, "consultation"))
 		return true;
 	while (count < OFTEN &&
-	    (at = str_find_nocase(text, "consult")) != (size_t)-1) {
+	       (at = str_find_nocase(text, "consult")) != (size_t)-1) {
 		text = str_skip(text, at + 1);
 		count++;
 	}

@@ -275,7 +275,7 @@ runs_on(struct analysis *a, struct str text, struct str next, bool is_short)
 	if (text.len == 0 || next.len == 0)
 		return false;
 	if (is_short)
-		return true;
+		return analyse_word_count(next) < PROSE_WORDS;
 	return begins_lower(next) ||
 	       (!ends_sentence(text) && ends_open(a, text));
 }

@@ -26,14 +26,14 @@ struct draft {
 
 /* Every draft leaves a sound tree: that is asserted here, for all tests. */
 static inline struct draft
-draft_with(const char *path, const char *text,
-    const struct analyse_options *options)
+draft_with(
+    const char *path, const char *text, const struct analyse_options *options)
 {
 	struct draft draft = { .msgs = msgs_new() };
 	struct buf why = BUF_INIT;
 
-	draft.doc = read_draft(str_from(path), str_from(text), SYNTAX_AUTO,
-	    draft.msgs);
+	draft.doc =
+	    read_draft(str_from(path), str_from(text), SYNTAX_AUTO, draft.msgs);
 	assert_non_null(draft.doc);
 	analyse_draft(draft.doc, options);
 	check_draft(draft.doc);
@@ -94,7 +94,7 @@ nodes(const struct draft *draft, enum node_kind kind, enum node_role role)
 
 	while (doc_walk(&walker))
 		count += walker.event == WALK_ENTER &&
-		    walker.node->kind == kind && walker.node->role == role;
+			 walker.node->kind == kind && walker.node->role == role;
 	return count;
 }
 

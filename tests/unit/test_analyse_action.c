@@ -18,8 +18,8 @@ with_row(const char *action, const char *owner, const char *status)
 }
 
 static void
-assert_owners(const char *cell, size_t count, const char *first,
-    const char *last)
+assert_owners(
+    const char *cell, size_t count, const char *first, const char *last)
 {
 	struct draft draft = with_row("1.1 Mend", cell, "Green");
 	const struct name_list *owners = &draft.plan->actions[0].owners;
@@ -45,8 +45,8 @@ owners_are_told_apart(void **state)
 	    "Head of Parks and Open Spaces", "Head of Parks and Open Spaces");
 	assert_owners("TBC", 0, NULL, NULL);
 	assert_owners("Vacant", 0, NULL, NULL);
-	assert_owners("The wall was mended by a contractor in May.", 0, NULL,
-	    NULL);
+	assert_owners(
+	    "The wall was mended by a contractor in May.", 0, NULL, NULL);
 }
 
 static void
@@ -72,8 +72,8 @@ states_are_read_from_words(void **state)
 	assert_state("On target", STATE_ON_TRACK, 0);
 	assert_state("Not started", STATE_NOT_STARTED, 0);
 	assert_state("100%", STATE_COMPLETE, 0);
-	assert_state("Complete. The policy was adopted in May.",
-	    STATE_COMPLETE, 0);
+	assert_state(
+	    "Complete. The policy was adopted in May.", STATE_COMPLETE, 0);
 	assert_state("Slipped to 31/01/24", STATE_OFF_TRACK, 0);
 	assert_state("Blue for 2018. Green for 2019.", STATE_ON_TRACK, 1);
 }
@@ -90,8 +90,8 @@ other_words_become_no_state(void **state)
 static void
 numbers_part_from_titles(void **state)
 {
-	struct draft draft = with_row("1.2.1 Join the network.", "Ann Lee",
-	    "Green");
+	struct draft draft =
+	    with_row("1.2.1 Join the network.", "Ann Lee", "Green");
 
 	(void)state;
 	assert_str(draft.plan->actions[0].id, "1.2.1");
@@ -107,9 +107,10 @@ numbers_part_from_titles(void **state)
 static void
 totals_are_no_actions(void **state)
 {
-	struct draft draft = draft_md("# Plan\n\n"
-	    "| Action | Owner | Status |\n|---|---|---|\n"
-	    "| Mend | Ann | Green |\n| Total | 1 | |\n");
+	struct draft draft =
+	    draft_md("# Plan\n\n"
+		     "| Action | Owner | Status |\n|---|---|---|\n"
+		     "| Mend | Ann | Green |\n| Total | 1 | |\n");
 
 	(void)state;
 	assert_int_equal(draft.plan->actions_count, 1);

@@ -1,13 +1,14 @@
 /* Objectives open sections of their own, however they are set out. */
 #include "draft.h"
 
-#define ROW(id) \
+#define ROW(id)                                                                \
 	"Action\tOwner\tLead\tBRAG\n" id " Mend\tAnn Lee\tBob Orr\tGreen\n\n"
 
 static void
 a_labelled_paragraph_opens_a_section(void **state)
 {
-	struct draft draft = draft_text("Plan for the Quay\n\n"
+	struct draft draft = draft_text(
+	    "Plan for the Quay\n\n"
 	    "3 Actions to take\n\n3.1 Safe Harbour Objectives\n\nWe keep it.\n\n"
 	    "3.1.1.\n\nObjective 1.1: We will keep every wall and every step of"
 	    " the harbour in good order for all who use it\n\n" ROW("1.1.1"));
@@ -28,11 +29,11 @@ a_labelled_paragraph_opens_a_section(void **state)
 static void
 a_table_before_its_objective_belongs_to_it(void **state)
 {
-	struct draft draft = draft_text("Plan for the Quay\n\n"
+	struct draft draft = draft_text(
+	    "Plan for the Quay\n\n"
 	    "3.1 Safe Harbour Objectives\n\n"
-	    "3.1.1.\n\nObjective 1.1: We will keep the walls\n\n" ROW("1.1.1")
-	    "3.1.2.\n\n" ROW("1.2.1")
-	    "Objective 1.2: We will keep the steps\n\n");
+	    "3.1.1.\n\nObjective 1.1: We will keep the walls\n\n" ROW("1.1.1") "3.1.2.\n\n" ROW(
+		"1.2.1") "Objective 1.2: We will keep the steps\n\n");
 
 	(void)state;
 	assert_int_equal(draft.plan->objectives_count, 2);
@@ -44,7 +45,8 @@ a_table_before_its_objective_belongs_to_it(void **state)
 static void
 a_paragraph_numbered_like_objectives_is_one(void **state)
 {
-	struct draft draft = draft_text("Plan for the Quay\n\n"
+	struct draft draft = draft_text(
+	    "Plan for the Quay\n\n"
 	    "3.1 Safe Harbour Objectives\n\n"
 	    "3.1.1.\n\nObjective 1.1: We will keep the walls\n\n"
 	    "3.1.2.\n\nWe will also keep the old steps by the north light in "
@@ -60,7 +62,8 @@ a_paragraph_numbered_like_objectives_is_one(void **state)
 static void
 words_about_an_objective_are_none(void **state)
 {
-	struct draft draft = draft_text("Plan for the Quay\n\n"
+	struct draft draft = draft_text(
+	    "Plan for the Quay\n\n"
 	    "2.1 Objective 1.1 is met by the work on the walls, which the "
 	    "contractor began in May.\n\n"
 	    "Objective 1.1 was set three years ago by the harbour board.\n");
@@ -73,10 +76,11 @@ words_about_an_objective_are_none(void **state)
 static void
 headings_in_markdown_state_objectives(void **state)
 {
-	struct draft draft = draft_md("# Plan\n\n## Safe harbour\n\n"
-	    "### Objective 1: Keep the walls\n\n"
-	    "| Action | Owner | Status |\n|---|---|---|\n"
-	    "| 1.1 Mend | Ann Lee | Green |\n");
+	struct draft draft =
+	    draft_md("# Plan\n\n## Safe harbour\n\n"
+		     "### Objective 1: Keep the walls\n\n"
+		     "| Action | Owner | Status |\n|---|---|---|\n"
+		     "| 1.1 Mend | Ann Lee | Green |\n");
 
 	(void)state;
 	assert_int_equal(draft.plan->objectives_count, 1);

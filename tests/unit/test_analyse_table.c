@@ -7,7 +7,8 @@
 static void
 rows_cut_by_a_page_are_joined(void **state)
 {
-	struct draft draft = draft_text("Plan for the Quay\n\n" HEAD
+	struct draft draft = draft_text(
+	    "Plan for the Quay\n\n" HEAD
 	    "1.1 Mend the\tAnn Lee\tBob Orr\tGreen\tThe wall at the\tBuy stone.\n"
 	    "\n" HEAD "north steps\t\t\t\told harbour is sound.\t\n"
 	    "\t\t\t\tDivers went down twice.\tHire a crane.\n"
@@ -30,11 +31,12 @@ rows_cut_by_a_page_are_joined(void **state)
 static void
 a_new_sentence_is_a_new_paragraph(void **state)
 {
-	struct draft draft = draft_text("Plan for the Quay\n\n" HEAD
+	struct draft draft = draft_text(
+	    "Plan for the Quay\n\n" HEAD
 	    "1.1 Mend\tAnn Lee\tBob Orr\tGreen\tThe wall stands.\tGo on.\n"
 	    "\t\t\t\tThe steps do not.\t\n");
-	const struct node *cell = plan_action_cell(draft.plan,
-	    &draft.plan->actions[0], COLUMN_ROLE_PROGRESS);
+	const struct node *cell = plan_action_cell(
+	    draft.plan, &draft.plan->actions[0], COLUMN_ROLE_PROGRESS);
 
 	(void)state;
 	assert_non_null(cell->first->next);
@@ -44,7 +46,8 @@ a_new_sentence_is_a_new_paragraph(void **state)
 static void
 cells_that_slipped_are_put_back(void **state)
 {
-	static const char text[] = "Plan for the Quay\n\n" HEAD
+	static const char text[] =
+	    "Plan for the Quay\n\n" HEAD
 	    "1.1 Mend the\tAnn Lee\tBob Orr\tGreen\tThe wall stands.\tGo on.\n"
 	    "steps\t\tDivers went down to the footings twice in May."
 	    "\tA crane is to be hired from the port company.\t\t\n";
@@ -72,15 +75,15 @@ static void
 other_tables_are_no_actions(void **state)
 {
 	struct draft draft = draft_text("Minutes of the Harbour Board\n\n"
-	    "Name\tRole\tPresent\n"
-	    "Ann Lee\tChair\tYes\n"
-	    "Bob Orr\tMember\tNo\n\n"
-	    "Year\tIncome\tSpend\n"
-	    "2024\t100\t90\n"
-	    "2025\t110\t95\n\n"
-	    "Colour\tMeaning\n"
-	    "Green\tOn track\n"
-	    "Red\tOff track\n");
+					"Name\tRole\tPresent\n"
+					"Ann Lee\tChair\tYes\n"
+					"Bob Orr\tMember\tNo\n\n"
+					"Year\tIncome\tSpend\n"
+					"2024\t100\t90\n"
+					"2025\t110\t95\n\n"
+					"Colour\tMeaning\n"
+					"Green\tOn track\n"
+					"Red\tOff track\n");
 
 	(void)state;
 	assert_int_equal(draft.plan->actions_count, 0);
@@ -91,7 +94,8 @@ other_tables_are_no_actions(void **state)
 static void
 two_columns_of_one_meaning_are_both_kept(void **state)
 {
-	struct draft draft = draft_md("# Plan\n\n"
+	struct draft draft = draft_md(
+	    "# Plan\n\n"
 	    "| Ref | Action | Owner | Status | Comment | Update |\n"
 	    "|---|---|---|---|---|---|\n"
 	    "| 1 | Mend the wall | Ann Lee | Red | First | Second |\n");
@@ -101,8 +105,8 @@ two_columns_of_one_meaning_are_both_kept(void **state)
 	assert_int_equal(draft.plan->actions_count, 1);
 	assert_str(action->id, "1");
 	assert_str(action->progress, "First");
-	assert_int_equal(draft.plan->tables[0].columns[5].role,
-	    COLUMN_ROLE_OTHER);
+	assert_int_equal(
+	    draft.plan->tables[0].columns[5].role, COLUMN_ROLE_OTHER);
 	assert_str(draft.plan->tables[0].columns[5].heading, "Update");
 	draft_free(&draft);
 }
