@@ -1,17 +1,461 @@
-/* read_text_columns: tables whose cells are parted by runs of spaces. */
+/* read_text_columns: tables whose cells are set below one another with runs
+ * of spaces, as converters lay a page out.
+ *
+ *     Ref   Action                 Owner
+ *     1.1   Renew the licences     J Bloggs
+ *           of all users
+ *
+ * Columns of the page that no line writes in part the cells. */
 #include "read/read_text_priv.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+enum {
+	PAGE_WIDTH = 400, /* columns; wider lines are no part of a table */
+	TRIAL_LINES = 60  /* that decide whether a run is a table */
+};
+
+/* A page's columns, each written in or not. */
+struct page {
+	bool used[PAGE_WIDTH];
+	size_t width; /* one past the last that is written in */
+};
+
+/* Where the cells of a table begin and end. */
+struct layout {
+	size_t starts[PAGE_WIDTH / 2 + 1];
+	size_t ends[PAGE_WIDTH / 2 + 1];
+	size_t count;
+};
+
+/* Only strokes: the rule below a header. */
+static bool
+is_rule(struct str text)
+{
+	size_t strokes = 0;
+
+	while (text.len > 0) {
+		uint32_t c = utf8_next(&text);
+
+		if (c == '-' || c == '=' || c == '_' || c == 0x2500 ||
+		    c == 0x2550)
+			strokes++;
+		else if (c != ' ')
+			return false;
+	}
+	return strokes >= 3;
+}
+
+/* Marks the columns that the line writes in; false: it is too wide. */
+static bool
+page_add(struct page *page, const struct text_line *line)
+{
+	struct str rest = line->text;
+	size_t column = line->indent;
+
+	while (rest.len > 0) {
+		uint32_t c = utf8_next(&rest);
+		size_t width = (size_t)utf8_width(c);
+
+		if (column + width >= PAGE_WIDTH || c == '\t')
+			return false;
+		if (!utf8_is_space(c))
+			for (size_t i = 0; i < width; i++)
+				page->used[column + i] = true;
+		column += width;
+		if (column > page->width)
+			page->width = column;
+	}
+	return true;
+}
+
+/* Cells are parted by two unwritten columns or more. */
+static void
+layout_find(struct layout *layout, const struct page *page)
+{
+	size_t blank = 2;
+
+	layout->count = 0;
+	for (size_t i = 0; i < page->width; i++) {
+		if (!page->used[i]) {
+			blank++;
+			continue;
+		}
+		if (blank >= 2)
+			layout->starts[layout->count++] = i;
+		layout->ends[layout->count - 1] = i + 1;
+		blank = 0;
+	}
+}
+
+/* A run of spaces within the text that no end of a sentence explains. */
+static bool
+has_gap(struct str text)
+{
+	for (size_t i = 1; i + 2 < text.len; i++) {
+		if (text.ptr[i] != ' ' || text.ptr[i + 1] != ' ')
+			continue;
+		if (text.ptr[i + 2] == ' ' ||
+		    strchr(".?!:;", text.ptr[i - 1]) == NULL)
+			return true;
+	}
+	return false;
+}
+
+/* A row by itself: cells with gaps between them, not only a marker's. */
+static bool
+is_gapped(const struct text_line *line)
+{
+	struct text_marker marker;
+	struct str text = line->text;
+
+	if (line->furniture || line->width > PAGE_WIDTH / 2)
+		return false;
+	if (read_text_marker_find(text, &marker))
+		text = marker.body;
+	return has_gap(text);
+}
+
+/* A run of lines that may be a table. */
+struct run {
+	const struct text_reader *reader;
+	size_t begin, end;
+	size_t rows; /* with gaps of their own */
+	struct page page;
+	struct layout layout;
+};
+
+/* Do all columns begin where they did? */
+static bool
+is_same(const struct layout *a, const struct layout *b)
+{
+	return a->count == b->count &&
+	       memcmp(a->starts, b->starts, a->count * sizeof(*a->starts)) == 0;
+}
+
+/* Takes the line at run->end in, if the columns leave room for it. */
+static bool
+run_extend(struct run *run)
+{
+	const struct text_line *line = &run->reader->lines[run->end];
+	struct page page = run->page;
+	struct layout layout;
+	bool gapped;
+
+	if (line->furniture || line->blanks > 1 ||
+	    (line->blanks > 0 && line->page_break))
+		return false;
+	if (is_rule(line->text)) {
+		run->end++;
+		return line->blanks == 0;
+	}
+	gapped = is_gapped(line);
+	if (!page_add(&page, line))
+		return false;
+	layout_find(&layout, &page);
+	if (layout.count < 2)
+		return false;
+	if (line->blanks > 0 && !(gapped && is_same(&layout, &run->layout)))
+		return false;
+	if (!gapped && layout.count != run->layout.count)
+		return false;
+	run->page = page;
+	run->layout = layout;
+	run->rows += gapped;
+	run->end++;
+	return true;
+}
+
+/* The text of one cell on one line. */
+static struct str
+cell_cut(const struct text_line *line, size_t begin, size_t end)
+{
+	struct str rest = line->text;
+	size_t column = line->indent;
+	const char *from = NULL, *to = line->text.ptr;
+
+	while (rest.len > 0 && column < end) {
+		const char *at = rest.ptr;
+		uint32_t c = utf8_next(&rest);
+
+		if (column >= begin) {
+			from = from == NULL ? at : from;
+			to = rest.ptr;
+		}
+		column += (size_t)utf8_width(c);
+	}
+	return from == NULL ? (struct str){ line->text.ptr, 0 }
+			    : str_trim(str_range(from, to));
+}
+
+/* Do most cells of some column but the first begin, or end, at one place? */
+static bool
+lines_up(const struct run *run)
+{
+	const struct layout *layout = &run->layout;
+
+	for (size_t k = 1; k < layout->count; k++) {
+		size_t filled = 0, left = 0, right = 0;
+
+		for (size_t i = run->begin; i < run->end; i++) {
+			const struct text_line *line = &run->reader->lines[i];
+			size_t end = layout->ends[k];
+			bool first, last;
+
+			if (is_rule(line->text) ||
+			    cell_cut(line, layout->starts[k], end).len == 0)
+				continue;
+			first = cell_cut(line, layout->starts[k],
+				    layout->starts[k] + 1)
+				    .len > 0;
+			last = cell_cut(line, end - 1, end).len > 0;
+			filled++;
+			left += first;
+			right += last;
+		}
+		if (filled >= 2 &&
+		    (left * 10 >= filled * 6 || right * 10 >= filled * 6))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_table(const struct run *run)
+{
+	if (run->rows < 2 || !lines_up(run))
+		return false;
+	if (run->rows > 2 || run->layout.count > 2)
+		return true;
+	return run->layout.starts[1] - run->layout.ends[0] >= 3;
+}
+
+static void
+run_trim(struct run *run)
+{
+	while (run->end > run->begin &&
+	       is_rule(run->reader->lines[run->end - 1].text))
+		run->end--;
+}
 
 size_t
 read_text_columns_end(const struct text_reader *reader, size_t at)
 {
-	(void)reader;
+	struct run run = {
+		.reader = reader, .begin = at, .end = at + 1, .rows = 1
+	};
+
+	if (!is_gapped(&reader->lines[at]) ||
+	    !page_add(&run.page, &reader->lines[at]))
+		return at;
+	layout_find(&run.layout, &run.page);
+	while (run.end < reader->line_count && run.end - at < TRIAL_LINES)
+		if (!run_extend(&run))
+			break;
+	run_trim(&run);
+	if (!is_table(&run))
+		return at;
+	if (run.end - at == TRIAL_LINES)
+		while (run.end < reader->line_count)
+			if (!run_extend(&run))
+				break;
+	run_trim(&run);
+	return run.end;
+}
+
+/* ---- reading ---- */
+
+static bool
+cell_is_empty(const struct run *run, size_t at, size_t column)
+{
+	return cell_cut(&run->reader->lines[at], run->layout.starts[column],
+		   run->layout.ends[column])
+		   .len == 0;
+}
+
+/* Does the line leave cells empty that a row would fill? */
+static bool
+is_partial(const struct run *run, size_t at)
+{
+	for (size_t k = 0; k < run->layout.count; k++)
+		if (cell_is_empty(run, at, k))
+			return true;
+	return false;
+}
+
+/* Are the rows parted by blank lines, so that all lines between two belong to
+ * one row? Then the lines below a row's first fill only some of its cells. */
+static bool
+is_blank_parted(const struct run *run)
+{
+	const struct text_line *lines = run->reader->lines;
+	size_t parted = 0;
+
+	for (size_t i = run->begin + 1; i < run->end; i++) {
+		if (lines[i].blanks > 0)
+			parted++;
+		else if (is_rule(lines[i].text) || !is_partial(run, i))
+			return false;
+	}
+	return parted > 0;
+}
+
+/* Does line `at` go on in the row above it? */
+static bool
+goes_on(const struct run *run, size_t at, bool parted)
+{
+	const struct text_line *line = &run->reader->lines[at];
+
+	if (line->blanks > 0 || is_rule(line->text))
+		return false;
+	if (parted || cell_is_empty(run, at, 0))
+		return true;
+	/* the first cell alone, in the midst of its sentence */
+	return read_text_starts_lower(line->text) && is_partial(run, at);
+}
+
+static size_t
+pieces_gather(const struct run *run, struct text_piece *pieces, size_t begin,
+    size_t end, size_t column)
+{
+	size_t count = 0;
+
+	for (size_t i = begin; i < end; i++) {
+		const struct text_line *line = &run->reader->lines[i];
+		struct text_piece piece = { .join = JOIN_SPACE };
+
+		piece.text = cell_cut(
+		    line, run->layout.starts[column], run->layout.ends[column]);
+		piece.pos = read_text_line_pos(line, piece.text);
+		if (piece.text.len > 0)
+			pieces[count++] = piece;
+	}
+	return count;
+}
+
+static void
+row_fill(struct text_reader *reader, const struct run *run, struct node *row,
+    size_t begin, size_t end)
+{
+	struct text_piece *pieces =
+	    arena_alloc(reader->scratch, (end - begin) * sizeof(*pieces));
+	size_t column = 0;
+
+	for (struct node *cell = row->first; cell != NULL; cell = cell->next) {
+		size_t count = pieces_gather(run, pieces, begin, end, column++);
+
+		if (count > 0)
+			cell->pos = pieces[0].pos;
+		read_text_cell_fill(reader, cell, pieces, count);
+	}
+	row->end_line = reader->lines[end - 1].line_no;
+}
+
+/* The layout of the whole region. */
+static void
+run_measure(struct run *run)
+{
+	for (size_t i = run->begin; i < run->end; i++)
+		if (!is_rule(run->reader->lines[i].text))
+			page_add(&run->page, &run->reader->lines[i]);
+	layout_find(&run->layout, &run->page);
+}
+
+static bool
+is_fields(const struct run *run, bool parted)
+{
+	if (run->layout.count != 2)
+		return false;
+	for (size_t i = run->begin; i < run->end; i++) {
+		struct str name, value;
+
+		if (i > run->begin && goes_on(run, i, parted))
+			continue;
+		if (!read_text_field_cut(
+			run->reader->lines[i].text, &name, &value) ||
+		    cell_cut(&run->reader->lines[i], 0, run->layout.ends[0])
+			    .len != name.len + 1)
+			return false;
+	}
+	return true;
+}
+
+static size_t
+row_end(const struct run *run, size_t at, bool parted)
+{
+	for (at++; at < run->end && goes_on(run, at, parted); at++)
+		continue;
 	return at;
+}
+
+static void
+fields_read(struct text_reader *reader, const struct run *run, bool parted)
+{
+	for (size_t at = run->begin; at < run->end;) {
+		const struct text_line *line = &reader->lines[at];
+		size_t end = row_end(run, at, parted);
+		struct text_piece *pieces =
+		    arena_alloc(reader->scratch, (end - at) * sizeof(*pieces));
+		struct str name = { NULL, 0 }, value;
+		struct node *field;
+
+		read_text_field_cut(line->text, &name, &value);
+		field = read_text_field_append(
+		    reader, name, (struct pos){ line->line_no, line->col });
+		read_text_cell_fill(reader, field, pieces,
+		    pieces_gather(run, pieces, at, end, 1));
+		field->end_line = field->parent->end_line =
+		    reader->lines[end - 1].line_no;
+		at = end;
+	}
+}
+
+/* Marks the rows so far as headers, if they are few. */
+static void
+mark_header(struct node *table)
+{
+	size_t count = 0;
+
+	for (struct node *row = table->first; row != NULL; row = row->next)
+		count++;
+	if (count > 2)
+		return;
+	for (struct node *row = table->first; row != NULL; row = row->next)
+		row->as.row.is_header = true;
 }
 
 void
 read_text_columns_read(struct text_reader *reader, size_t begin, size_t end)
 {
-	(void)reader;
-	(void)begin;
-	(void)end;
+	struct run run = { .reader = reader, .begin = begin, .end = end };
+	const struct text_line *lines = reader->lines;
+	struct pos pos = { lines[begin].line_no, lines[begin].col };
+	struct node *table;
+	bool parted;
+
+	run_measure(&run);
+	parted = is_blank_parted(&run);
+	if (is_fields(&run, parted)) {
+		fields_read(reader, &run, parted);
+		return;
+	}
+	table = read_text_table_append(reader, pos, run.layout.count);
+	for (size_t at = begin; at < end;) {
+		size_t next = row_end(&run, at, parted);
+
+		if (is_rule(lines[at].text)) {
+			mark_header(table);
+			at++;
+			continue;
+		}
+		row_fill(reader, &run,
+		    read_text_row_append(reader, table,
+			(struct pos){ lines[at].line_no, lines[at].col }),
+		    at, next);
+		at = next;
+	}
+	table->end_line = lines[end - 1].line_no;
 }

@@ -9,16 +9,22 @@ enum { NAME_WIDTH = 70, NAME_WORDS = 9, LONE_WORDS = 14, VALUE_WIDTH = 70 };
 static bool
 is_lead_in(struct str name)
 {
+	static const char *const links[] = { "by", "to", "of", "for", "from",
+		NULL };
 	static const char *const words[] = { "note", "nb", "n.b.", "example",
 		"e.g.", "warning", "resolved", "recommended", "http", "https",
 		"mailto", "following", "follows", "below", "include",
-		"includes", "including", "are", "were", "is", "was", "by", "to",
-		"that", "of", "for", "the", "and", "q", "a", NULL };
+		"includes", "including", "are", "were", "is", "was", "that",
+		"the", "and", "q", "a", NULL };
 	struct str last = read_text_last_word(name);
 
 	for (size_t i = 0; words[i] != NULL; i++)
 		if (str_is_nocase(last, words[i]))
 			return true;
+	/* "Report to:", "Action by:" are names all the same */
+	for (size_t i = 0; links[i] != NULL; i++)
+		if (str_is_nocase(last, links[i]))
+			return read_text_word_count(name) > 3;
 	return false;
 }
 

@@ -2,6 +2,9 @@
  * page numbers, running headers and footers. When unsure, a line stays. */
 #include "read/read_text_priv.h"
 
+#include <stdlib.h>
+
+#include "base/arena.h"
 #include "base/utf8.h"
 
 static bool
@@ -93,9 +96,142 @@ drop(struct text_reader *reader, size_t at)
 	    (struct str){ NULL, 0 });
 }
 
+/* ---- running headers and footers ---- */
+
+enum {
+	EDGE_LINES = 2,   /* a header or footer has no more */
+	EDGE_WIDTH = 120, /* nor is it wider */
+	EDGE_REPEATS = 3  /* that make it one */
+};
+
+/* A line at the edge of a page. */
+struct edge {
+	size_t line;
+	bool at_top;
+	struct str key; /* the text without its page number */
+};
+
+struct edges {
+	struct edge *items;
+	size_t count, cap;
+};
+
+/* Without "Page 3 of 9" or a number set off by two spaces at the end, which
+ * differ from page to page. */
+static struct str
+edge_key(struct str text)
+{
+	size_t page = str_find_nocase(text, "page ");
+	size_t len = text.len;
+
+	if (page != (size_t)-1 && is_page_line(str_skip(text, page)))
+		return str_trim(str_head(text, page));
+	while (len > 0 && text.ptr[len - 1] >= '0' && text.ptr[len - 1] <= '9')
+		len--;
+	if (len < text.len && len >= 2 &&
+	    (str_ends(str_head(text, len), "  ") ||
+		str_ends(str_head(text, len), "\t") ||
+		str_ends(str_head(text, len), "| ")))
+		return str_trim(str_head(text, len));
+	return text;
+}
+
+static bool
+may_be_edge(const struct text_line *line)
+{
+	struct text_marker marker;
+
+	return !line->furniture && line->width <= EDGE_WIDTH &&
+	       !read_text_marker_find(line->text, &marker);
+}
+
+/* Adds the lines from `begin` on (at most two) that blank lines set off from
+ * the text of the page. */
+static void
+edges_add(struct text_reader *reader, struct edges *edges, size_t begin,
+    size_t end, bool at_top)
+{
+	for (size_t i = begin; i < end; i++) {
+		struct edge *edge;
+
+		if (!may_be_edge(&reader->lines[i]))
+			return;
+		edges->items = arena_push(reader->scratch, edges->items,
+		    &edges->count, &edges->cap, sizeof(*edges->items));
+		edge = &edges->items[edges->count - 1];
+		edge->line = i;
+		edge->at_top = at_top;
+		edge->key = edge_key(reader->lines[i].text);
+	}
+}
+
+/* A page begins with line `at`: the lines on both sides of the break. */
+static void
+edges_find(struct text_reader *reader, struct edges *edges, size_t at)
+{
+	const struct text_line *lines = reader->lines;
+	size_t top = at, bottom = at;
+
+	while (top < reader->line_count && lines[top].furniture)
+		top++;
+	for (size_t i = top; i < top + EDGE_LINES; i++)
+		if (i + 1 < reader->line_count && lines[i + 1].blanks > 0) {
+			edges_add(reader, edges, top, i + 1, true);
+			break;
+		}
+	while (bottom > 0 && lines[bottom - 1].furniture)
+		bottom--;
+	for (size_t i = 1; i <= EDGE_LINES && i < bottom; i++)
+		if (lines[bottom - i].blanks > 0) {
+			edges_add(reader, edges, bottom - i, bottom, false);
+			break;
+		}
+}
+
+static int
+edge_cmp(const void *a, const void *b)
+{
+	const struct edge *x = a, *y = b;
+	int by_key = str_cmp(x->key, y->key);
+
+	if (by_key != 0)
+		return by_key;
+	if (x->at_top != y->at_top)
+		return x->at_top ? 1 : -1;
+	return x->line < y->line ? -1 : x->line > y->line;
+}
+
+/* Drops what stands at the same edge of three pages or more. */
+static void
+edges_drop(struct text_reader *reader, struct edges *edges)
+{
+	size_t begin = 0;
+
+	if (edges->count > 0)
+		qsort(edges->items, edges->count, sizeof(*edges->items),
+		    edge_cmp);
+	for (size_t i = 0; i < edges->count; i++) {
+		const struct edge *item = &edges->items[i];
+
+		if (!str_eq(item->key, edges->items[begin].key) ||
+		    item->at_top != edges->items[begin].at_top)
+			begin = i;
+		if (i + 1 < edges->count &&
+		    str_eq(item->key, edges->items[i + 1].key) &&
+		    item->at_top == edges->items[i + 1].at_top)
+			continue;
+		for (size_t k = begin; i + 1 - begin >= EDGE_REPEATS && k <= i;
+		     k++)
+			if (!reader->lines[edges->items[k].line].furniture)
+				drop(reader, edges->items[k].line);
+	}
+}
+
 void
 read_text_furniture_drop(struct text_reader *reader)
 {
+	struct edges edges = { 0 };
+
 	for (size_t i = 0; i < reader->line_count; i++) {
 		struct str text = reader->lines[i].text;
 
@@ -103,4 +239,13 @@ read_text_furniture_drop(struct text_reader *reader)
 		    is_dashed_number(text) || is_edge_number(reader, i))
 			drop(reader, i);
 	}
+	for (size_t i = 0; i < reader->line_count; i++)
+		if (reader->lines[i].page_break ||
+		    (reader->lines[i].furniture &&
+			!(i > 0 && reader->lines[i - 1].furniture)))
+			edges_find(reader, &edges, i);
+	/* the end of the draft is the end of a page, if it has pages */
+	if (edges.count > 0)
+		edges_find(reader, &edges, reader->line_count);
+	edges_drop(reader, &edges);
 }

@@ -122,7 +122,7 @@ is_broken(const struct text_reader *reader, size_t at)
 	    read_text_ends_sentence(above->text))
 		return false;
 	if (read_text_starts_lower(line->text))
-		return unfinished || above->width >= 45;
+		return unfinished || at_page || above->width >= 45;
 	return at_page && unfinished;
 }
 
