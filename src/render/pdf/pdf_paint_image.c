@@ -1,0 +1,91 @@
+/* pdf_paint_image: image files -> image objects, by libharu's loaders. */
+#include "render/pdf/pdf_paint_priv.h"
+
+#include <string.h>
+
+#include "base/file.h"
+
+static bool
+is_png(struct str bytes)
+{
+	return bytes.len > 8 && memcmp(bytes.ptr, "\x89PNG\r\n\x1A\n", 8) == 0;
+}
+
+static bool
+is_jpeg(struct str bytes)
+{
+	return bytes.len > 3 && memcmp(bytes.ptr, "\xFF\xD8\xFF", 3) == 0;
+}
+
+/* Colours that the file's sRGB intent does not cover may not be shown. */
+static bool
+is_fit(HPDF_Image image)
+{
+	const char *space = HPDF_Image_GetColorSpace(image);
+
+	return space == NULL || strcmp(space, "DeviceCMYK") != 0;
+}
+
+static void
+complain(struct pdf_paint *paint, struct str path, const char *reason)
+{
+	const struct pos nowhere = { 0, 0 };
+
+	doc_say(paint->report->doc, DOC_IMAGE_MISSING, nowhere, path,
+	    str_from(reason));
+}
+
+static HPDF_Image
+load(struct pdf_paint *paint, struct str path)
+{
+	HPDF_Image image = NULL;
+	struct str bytes;
+	struct str file = str_copy(paint->arena, path);
+	const char *reason = "it is neither PNG nor JPEG";
+
+	if (!file_exists(file.ptr)) {
+		complain(paint, path, "there is no such file");
+		return NULL;
+	}
+	if (!file_read(paint->arena, file.ptr, &bytes, paint->msgs))
+		return NULL;
+	if (is_png(bytes))
+		image = HPDF_LoadPngImageFromMem(paint->doc,
+		    (const HPDF_BYTE *)bytes.ptr, (HPDF_UINT)bytes.len);
+	else if (is_jpeg(bytes))
+		image = HPDF_LoadJpegImageFromMem(paint->doc,
+		    (const HPDF_BYTE *)bytes.ptr, (HPDF_UINT)bytes.len);
+	if (HPDF_GetError(paint->doc) != HPDF_OK) {
+		/* A broken file; the paper can do without it. */
+		HPDF_ResetError(paint->doc);
+		reason = "it is damaged";
+		image = NULL;
+	}
+	if (image != NULL && !is_fit(image)) {
+		reason = "its colours are for print (CMYK)";
+		image = NULL;
+	}
+	if (image == NULL)
+		complain(paint, path, reason);
+	return image;
+}
+
+HPDF_Image
+pdf_picture_find(struct pdf_paint *paint, struct str path, size_t *index)
+{
+	struct pdf_picture *picture;
+
+	for (size_t i = 0; i < paint->picture_count; i++)
+		if (str_eq(paint->pictures[i].path, path)) {
+			*index = i;
+			return paint->pictures[i].image;
+		}
+	*index = paint->picture_count;
+	paint->pictures =
+	    arena_push(paint->arena, paint->pictures, &paint->picture_count,
+		&paint->picture_cap, sizeof(*paint->pictures));
+	picture = &paint->pictures[*index];
+	picture->path = path;
+	picture->image = load(paint, path);
+	return picture->image;
+}
