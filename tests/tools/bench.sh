@@ -1,0 +1,59 @@
+#!/bin/bash
+# usage: tests/tools/bench.sh BUILD
+# How long whole runs of the program take, and the most memory they hold.
+# Uses the seeds' delivery plan where it is at hand, else the examples'.
+cd "$(dirname "$0")/../.." || exit 2
+program=$PWD/$1/rapporteur
+scratch=$(mktemp -d) || exit 2
+trap 'rm -rf "$scratch"' EXIT
+plan=examples/delivery-plan.txt
+for seed in "${SEEDS:-../shared/seeds}"/001*.txt; do
+	[ -e "$seed" ] && plan=$seed
+done
+awk 'BEGIN {
+	print "# Plan\n\n| Ref | Action | Owner | Status | Progress |"
+	print "|---|---|---|---|---|"
+	for (i = 1; i <= 10000; i++)
+		printf "| %d | Repair bridge %d | Owner %d | %s | Word%d done |\n",
+		    i, i, i % 40, i % 3 ? "Green" : "Amber", i
+}' >"$scratch/rows.md"
+
+milliseconds() { # RUNS COMMAND...: the median of the runs
+	local runs=$1 i begin end
+	shift
+	for ((i = 0; i < runs; i++)); do
+		begin=${EPOCHREALTIME/./}
+		"$@" >/dev/null 2>&1
+		end=${EPOCHREALTIME/./}
+		echo $((end - begin))
+	done | sort -n | awk '{ t[NR] = $1 }
+		END { printf "%.1f", t[int((NR + 1) / 2)] / 1000 }'
+}
+
+megabytes() { # COMMAND...
+	python3 - "$@" 2>/dev/null <<-'END' || echo '?'
+	import resource, subprocess, sys
+	subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL,
+	    stderr=subprocess.DEVNULL)
+	print("%.1f" % (resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024))
+	END
+}
+
+row() { # WHAT RUNS COMMAND...
+	local what=$1 runs=$2
+	shift 2
+	printf '%-44s %10s %10s\n' "$what" "$(milliseconds "$runs" "$@")" \
+		"$(megabytes "$@")"
+}
+
+printf '%-44s %10s %10s\n' "$(basename "$plan")" 'ms' 'MB'
+cd "$scratch" || exit 2
+plan=$(cd "$OLDPWD" && realpath "$plan")
+row 'start, and the version' 21 "$program" --version
+row 'check' 21 "$program" check "$plan"
+row 'build --to html' 21 "$program" build --to html -o out "$plan"
+row 'build --to pdf' 21 "$program" build --to pdf -o out "$plan"
+row 'build (PDF and HTML)' 21 "$program" build -o out "$plan"
+row 'build --verify' 21 "$program" build --verify -o out "$plan"
+row '10,000 actions: build --to html' 1 "$program" build --to html -o out rows.md
+row '10,000 actions: build (PDF and HTML)' 1 "$program" build -o out rows.md
