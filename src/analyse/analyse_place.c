@@ -8,15 +8,15 @@
 
 /* ---- objectives ---- */
 
-/* The text of a section's own blocks but for tables, up to deeper sections. */
+/* The text of a section's own blocks but for tables, from `node` up to deeper
+ * sections. */
 static struct str
-own_text(struct analysis *a, const struct node *section)
+own_text(struct analysis *a, const struct node *node)
 {
 	struct buf buf = BUF_INIT;
 	struct str text;
 
-	for (const struct node *node = section->first->next;
-	     node != NULL && node->kind != NODE_SECTION; node = node->next) {
+	for (; node != NULL && node->kind != NODE_SECTION; node = node->next) {
 		if (node->kind == NODE_TABLE)
 			continue;
 		buf_puts(&buf, buf.len > 0 ? " " : "");
@@ -61,6 +61,19 @@ add_index(struct arena *arena, size_t **list, size_t *count, size_t *cap,
 {
 	*list = arena_push(arena, *list, count, cap, sizeof(**list));
 	(*list)[*count - 1] = value;
+}
+
+/* The paragraph below a bare label is the objective's title; gives what comes
+ * after it. */
+static struct node *
+take_statement(struct analysis *a, struct plan_objective *objective,
+    struct node *statement)
+{
+	objective->title = (struct str){ "", 0 };
+	if (statement == NULL || statement->kind != NODE_PARAGRAPH)
+		return statement;
+	objective->title = analyse_text(a, statement);
+	return statement->next;
 }
 
 static void
@@ -118,7 +131,7 @@ add_theme(struct analysis *a, struct node *section)
 	theme->pos = section->pos;
 	theme->number = analyse_number_bare(section->first->as.heading.number);
 	theme->title = analyse_text(a, section->first);
-	theme->text = own_text(a, section);
+	theme->text = own_text(a, section->first->next);
 	theme->id = str_printf(a->doc->arena, "theme-%zu", plan->themes_count);
 	section->role = ROLE_THEME;
 }

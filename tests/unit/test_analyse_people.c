@@ -1,0 +1,59 @@
+/* One person under several spellings is found, and two people are not one. */
+#include "draft.h"
+
+static struct draft
+owned_by(const char *first, const char *second, const char *third)
+{
+	struct buf buf = BUF_INIT;
+	struct draft draft;
+
+	buf_printf(&buf,
+	    "Plan for the Quay\n\nAction\tOwner\tStatus\tProgress\n"
+	    "1.1 Mend\t%s\tGreen\tSome.\n1.2 Sweep\t%s\tGreen\tSome.\n"
+	    "1.3 Light\t%s\tGreen\tSome.\n",
+	    first, second, third);
+	draft = draft_text(buf.ptr);
+	buf_clear(&buf);
+	return draft;
+}
+
+static void
+a_misspelt_name_is_a_variant(void **state)
+{
+	struct draft draft =
+	    owned_by("Kate Farraday", "Kate Faraday", "Kate Farraday.");
+
+	(void)state;
+	assert_int_equal(draft.plan->people_count, 1);
+	assert_str(draft.plan->people[0].name, "Kate Farraday");
+	assert_int_equal(draft.plan->people[0].owns, 3);
+	assert_int_equal(draft.plan->people[0].variants.count, 1);
+	assert_int_equal(said(&draft, "name-variant"), 1);
+	/* what is printed stays as the author wrote it */
+	assert_str(draft.plan->actions[1].owners.names[0], "Kate Faraday");
+	draft_free(&draft);
+}
+
+static void
+two_people_stay_two(void **state)
+{
+	struct draft draft = owned_by("Ann Lee", "Ann Law", "Jan Lee");
+
+	(void)state;
+	assert_int_equal(draft.plan->people_count, 3);
+	draft_free(&draft);
+	draft = owned_by("Officer 1", "Officer 2", "Officer 1");
+	assert_int_equal(draft.plan->people_count, 2);
+	draft_free(&draft);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_misspelt_name_is_a_variant),
+		cmocka_unit_test(two_people_stay_two),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
