@@ -96,11 +96,8 @@ add_objective(struct analysis *a, struct node *section)
 	if (objective->title.len == 0 ||
 	    (objective->number.len == 0 && heading->first != NULL &&
 		heading->first->flags & NODE_GENERATED))
-		objective->title =
-		    statement != NULL && statement->kind == NODE_PARAGRAPH
-			? analyse_text(a, statement)
-			: (struct str){ "", 0 };
-	objective->text = own_text(a, section);
+		statement = take_statement(a, objective, statement);
+	objective->text = own_text(a, statement);
 	objective->id = objective->number.len > 0
 			    ? str_printf(a->doc->arena, "objective-%.*s",
 				  STR_ARG(objective->number))

@@ -73,11 +73,11 @@ static void
 levels_that_disagree_are_repaired(void **state)
 {
 	static const char text[] =
-	    "# Harbour\n\n### Summary\n\nA.\n\n"
+	    "# Harbour\n\n### Summary\n\nSome.\n\n"
 	    "# Implications of this\n\n## Legal Implications\n\nNone.\n\n"
 	    "# Equality Implications\n\nNone.\n\n"
-	    "## 1. Introduction\n\nB.\n\n#### 2. Proposals\n\nC.\n\n"
-	    "# 3. Conclusion\n\nD.\n";
+	    "## 1. Introduction\n\nMore.\n\n#### 2. Proposals\n\nMore.\n\n"
+	    "# 3. Conclusion\n\nMore.\n";
 	const struct analyse_options as_read = { .no_repair = true };
 	struct draft draft = draft_with(
 	    "a.txt", text, &(struct analyse_options){ .no_repair = false });
