@@ -282,7 +282,7 @@ compose_table(
 	if (table.column_count == 0)
 		return;
 	set_columns(&table);
-	if (wording != NULL) {
+	if (wording != NULL && compose_query_test(maker, wording, context)) {
 		struct node *caption = compose_new(maker, NODE_CAPTION, pos);
 
 		compose_inline(maker, caption, wording, context);

@@ -68,14 +68,38 @@ words_of(struct arena *arena, const struct scheme *scheme, enum state state)
 	return words;
 }
 
-static struct str
-meaning_of(const struct scheme *scheme, enum state state)
+/* "on-track" says what "On track" says. */
+static bool
+is_same(struct str a, struct str b)
 {
-	for (size_t i = 0; i < scheme->count; i++)
-		if (scheme->states[i].state == state &&
-		    scheme->states[i].meaning.len > 0)
-			return scheme->states[i].meaning;
-	return (struct str){ "", 0 };
+	if (a.len != b.len)
+		return false;
+	for (size_t i = 0; i < a.len; i++) {
+		struct str x = { a.ptr[i] == '-' ? " " : a.ptr + i, 1 };
+		struct str y = { b.ptr[i] == '-' ? " " : b.ptr + i, 1 };
+
+		if (!str_eq_nocase(x, y))
+			return false;
+	}
+	return true;
+}
+
+/* One word of the scheme, as the author or the program declares it. */
+static void
+add_word(struct view *view, xmlNode *list, const struct scheme_state *word,
+    const struct state_look *look, bool is_declared)
+{
+	bool same = is_same(word->meaning, look->label);
+	xmlNode *at =
+	    compose_view_add(view, list, "word", NULL, (struct pos){ 0 });
+
+	compose_view_set(view, at, "word", word->word);
+	compose_view_set(view, at, "name", state_name(word->state));
+	/* once is enough when they say the same; an author's word goes first */
+	if (!same || is_declared)
+		compose_view_set(view, at, "meaning", word->meaning);
+	if (!same || !is_declared)
+		compose_view_set(view, at, "label", look->label);
 }
 
 static void
@@ -95,17 +119,29 @@ add_state(struct view *view, xmlNode *list, const struct scheme *scheme,
 	compose_view_set(view, at, "word", first.len > 0 ? first : look->label);
 	compose_view_set(
 	    view, at, "words", words_of(view->arena, scheme, state));
-	if (!str_eq_nocase(meaning_of(scheme, state), look->label))
-		compose_view_set(
-		    view, at, "meaning", meaning_of(scheme, state));
+}
+
+/* The setting of that name, or one below it. */
+static bool
+has_setting(const struct doc *doc, const char *name)
+{
+	for (size_t i = 0; i < doc->setting_count; i++) {
+		struct str key = doc->settings[i].key;
+		size_t len = str_from(name).len;
+
+		if (str_starts_nocase(key, name) &&
+		    (key.len == len || key.ptr[len] == '.'))
+			return true;
+	}
+	return false;
 }
 
 /* Every state, in the order of legends; those that neither the scheme nor an
  * action has are told by @actions = 0 and no @words. */
 static void
-add_states(
-    struct view *view, const struct plan *plan, const struct theme *theme)
+add_states(struct view *view, const struct doc *doc, const struct theme *theme)
 {
+	const struct plan *plan = doc->plan;
 	xmlNode *list = compose_view_add(
 	    view, view->report, "states", NULL, (struct pos){ 0 });
 	size_t counts[STATE_COUNT] = { 0 };
@@ -122,6 +158,12 @@ add_states(
 	compose_view_set(view, list, "scheme", plan->scheme.name);
 	if (plan->scheme.declared)
 		compose_view_set(view, list, "declared", str_from("yes"));
+	if (plan->scheme.declared && has_setting(doc, "scheme"))
+		compose_view_set(view, list, "front-matter", str_from("yes"));
+	for (size_t i = 0; i < plan->scheme.count; i++)
+		add_word(view, list, &plan->scheme.states[i],
+		    &theme->states[plan->scheme.states[i].state],
+		    plan->scheme.declared);
 	for (size_t i = 0; i < STATE_COUNT; i++) {
 		add_state(view, list, &plan->scheme, &theme->states[order[i]],
 		    order[i]);
@@ -375,7 +417,7 @@ compose_view_plan(
 	const struct node *section = find_plan(doc);
 	size_t idle = 0;
 
-	add_states(view, plan, theme);
+	add_states(view, doc, theme);
 	pv.top = compose_view_add(view, view->report, "plan", section,
 	    section ? section->pos : (struct pos){ 0 });
 	pv.themes = arena_alloc(
