@@ -132,6 +132,16 @@ copy_block(struct maker *maker, struct node *to, struct walker *walker)
 	return copy;
 }
 
+/* A list of which every item is used already. */
+static bool
+is_hollow(const struct node *copy, const struct node *source)
+{
+	return copy->first == NULL && source->first != NULL &&
+	       (source->kind == NODE_FIELDS || source->kind == NODE_LIST ||
+		   source->kind == NODE_TABLE || source->kind == NODE_QUOTE ||
+		   source->kind == NODE_NOTES);
+}
+
 void
 compose_copy(struct maker *maker, struct node *to, const struct node *node)
 {
@@ -140,7 +150,11 @@ compose_copy(struct maker *maker, struct node *to, const struct node *node)
 
 	while (doc_walk(&walker)) {
 		if (walker.event == WALK_LEAVE) {
+			struct node *copy = at;
+
 			at = at->parent;
+			if (is_hollow(copy, walker.node))
+				doc_node_unlink(copy);
 		} else if (compose_marks_used(maker->marks, walker.node)) {
 			/* a row stays as long as it was */
 			if (walker.node->kind == NODE_CELL)

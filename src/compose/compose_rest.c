@@ -70,8 +70,36 @@ keeps_place(const struct node *node)
 	return node->kind == NODE_CELL;
 }
 
-void
-compose_rest(struct maker *maker, struct node *to)
+static struct node *
+first_section(const struct node *node)
+{
+	struct node *at = node->first;
+
+	while (at != NULL && at->kind != NODE_SECTION)
+		at = at->next;
+	return at;
+}
+
+/* Blocks that stand in no section come before those that do: behind one, they
+ * would seem to belong to it. */
+static void
+settle(struct node *to, struct node *found)
+{
+	struct node *section = first_section(to);
+
+	while (found->first != NULL) {
+		struct node *node = found->first;
+
+		doc_node_unlink(node);
+		if (section != NULL && node->kind != NODE_SECTION)
+			doc_node_insert_before(section, node);
+		else
+			doc_node_append(to, node);
+	}
+}
+
+static void
+gather(struct maker *maker, struct node *to)
 {
 	struct walker walker = { .root = maker->doc->root };
 	struct node *at = to;
@@ -103,4 +131,14 @@ compose_rest(struct maker *maker, struct node *to)
 		}
 		doc_walk_skip(&walker);
 	}
+}
+
+void
+compose_rest(struct maker *maker, struct node *to)
+{
+	struct node *found =
+	    doc_node_new(maker->arena, NODE_DOCUMENT, (struct pos){ 0 });
+
+	gather(maker, found);
+	settle(to, found);
 }

@@ -97,6 +97,7 @@ add_drafts_heading(struct maker *maker, struct node *section, xmlNode *context)
 		return false;
 	heading = doc_node_new(maker->arena, NODE_HEADING, source->pos);
 	heading->end_line = source->end_line;
+	heading->flags = source->flags & NODE_GENERATED;
 	heading->id = source->id;
 	heading->as.heading.number = source->kind == NODE_HEADING
 					 ? source->as.heading.number

@@ -200,11 +200,17 @@ static void
 set_section(struct view *view, xmlNode *at, const struct node *section)
 {
 	const struct node *heading = section->first;
+	struct str text;
 
 	if (heading == NULL || heading->kind != NODE_HEADING)
 		return;
 	compose_view_set(view, at, "number", heading->as.heading.number);
-	compose_view_set(view, at, "title", doc_text(view->arena, heading));
+	text = doc_text(view->arena, heading);
+	compose_view_set(view, at, "title", text);
+	text = str_trim(str_lower(view->arena, text));
+	while (str_ends(text, ":") || str_ends(text, "."))
+		text = str_trim(str_head(text, text.len - 1));
+	compose_view_set(view, at, "key", text);
 }
 
 /* The draft as it stands: sections in sections, and their blocks. What stands
