@@ -1,0 +1,222 @@
+/* read_md_priv: between the files of the Markdown reader.
+ *
+ * The steps: mark the draft (read_md_mask.c); let cmark find blocks and inlines
+ * and make nodes of them (read_md_build.c), with tables (read_md_table.c) and
+ * HTML (read_md_html.c) on the way; then, on our own tree, footnotes and
+ * strikethrough (read_md_inline.c, read_md_notes.c), plain text out of marked
+ * text (read_md_text.c), and the forms that council drafts give to paragraphs
+ * (read_md_form.c, read_md_fields.c). */
+#ifndef READ_READ_MD_PRIV_H
+#define READ_READ_MD_PRIV_H
+
+#include "read/read_priv.h"
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+/* What cmark would forget, remembered by characters put into the text before
+ * cmark sees it. They are noncharacters of Unicode, which read_encoding takes
+ * out of drafts. None of them counts as a column, except MARK_GONE. */
+#define MARK_ESCAPED "\xEF\xB7\x90" /* after "[" or "~" that was escaped */
+#define MARK_ENTITY "\xEF\xB7\x91"  /* after the "&" of an entity */
+#define MARK_NOTE "\xEF\xB7\x92"    /* after "+ " put before a "[^1]:" */
+#define MARK_GONE "\xEF\xB7\x93"    /* after "|" that lost its backslash */
+enum { MARK_BYTES = 3 };
+
+/* Inlines deeper than this, and blocks, stand at that depth. */
+enum { MD_DEPTH_MAX = 64 };
+
+/* Flags of this reader's own: a NODE_BREAK that is only the end of a source
+ * line, gone at the end; a list or fields made of a paragraph. */
+enum { MD_SOFT = 1 << 16, MD_MADE = 1 << 17 };
+
+/* Where a line of pieces (see below) came from. */
+struct md_origin {
+	size_t skip;    /* bytes of ours before the author's */
+	struct pos pos; /* of the first byte that is the author's */
+};
+
+/* A text that cmark reads, by lines, and the way back to places in the
+ * draft. */
+struct md_source {
+	struct str text;
+	size_t *begins; /* offset of each line; and the length of text */
+	size_t line_count;
+	uint32_t first_line;       /* in the draft */
+	struct md_origin *origins; /* NULL: the lines are the draft's */
+	struct {
+		size_t line, byte;
+		uint32_t col;
+	} last; /* the column that was asked for last */
+};
+
+/* Inlines to be read by cmark apart from the rest: a cell, or the lines of a
+ * paragraph before a table. */
+struct md_piece {
+	struct node *target; /* gets the inlines */
+	size_t first_line;   /* in the text of the pieces */
+	size_t line_count;
+};
+
+/* "[label]: url "title"". */
+struct md_definition {
+	struct str label, url; /* as written, marks and all */
+	struct str raw;
+	struct pos pos;
+};
+
+struct md_label {
+	struct str label;
+	struct pos pos;
+};
+
+struct md {
+	struct doc *doc;
+	struct arena *scratch;
+	struct md_source source; /* the draft, with marks */
+	bool *covered;           /* lines of source that a leaf block has */
+	struct buf pieces_text;
+	struct md_piece *pieces;
+	size_t piece_count, piece_cap;
+	struct md_origin *origins; /* of the lines of pieces_text */
+	size_t origin_count, origin_cap;
+	struct md_definition *definitions;
+	size_t definition_count, definition_cap;
+	struct md_label *labels; /* in links: "[text][label]" */
+	size_t label_count, label_cap;
+	struct node **notes; /* in the order of the draft */
+	size_t note_count, note_cap;
+	bool said_deep;
+	struct node *html_block; /* the block whose HTML was spoken of */
+	struct {
+		struct str name, text;
+	} entities[64]; /* a cache, by hash */
+};
+
+/* ---- read_md_mask.c ---- */
+
+/* The draft with marks, ready for cmark. Lives in md->scratch. */
+struct str md_mask(struct md *md, struct str text, const bool *is_verbatim);
+
+/* Does a line, behind its indentation and quote marks, begin with "[^x]:"?
+ * Gives the offset of the "[", or (size_t)-1. */
+size_t md_note_at(struct str line);
+
+/* The lines of a text. `begins` lives in md->scratch. */
+void md_source_init(struct md *md, struct md_source *source, struct str text);
+struct str md_source_line(const struct md_source *source, size_t line);
+
+/* The place in the draft of a byte of a line. Cheap when asked in order. */
+struct pos md_pos(struct md_source *source, size_t line, size_t byte);
+
+/* Where a line's own text begins: behind white space and at most `quotes`
+ * quote marks. */
+size_t md_content_start(struct str line, int quotes);
+
+/* ---- read_md_build.c ---- */
+
+/* Reads md->source into blocks below the doc's root, then the pieces. */
+void md_build(struct md *md);
+
+/* Lines of md->source inside code or HTML, which hold no footnotes. Lives in
+ * md->scratch. */
+bool *md_find_verbatim(struct md *md);
+
+/* What cmark makes of "&name;"; empty if nothing. Lives in md->scratch. */
+struct str md_decode(struct md *md, struct str entity);
+
+/* ---- read_md_table.c ---- */
+
+/* A paragraph's lines, without what belongs to its containers. */
+struct md_raw {
+	struct md_source *source;
+	size_t first_line; /* in source */
+	struct str *lines;
+	size_t count, cap;
+};
+
+/* Index of the delimiter row of a pipe table in these lines, or 0. */
+size_t md_table_find(const struct md_raw *raw);
+
+/* Appends the table whose delimiter row is lines[delimiter] to parent. */
+void md_table_build(struct md *md, struct node *parent,
+    const struct md_raw *raw, size_t delimiter);
+
+/* Queues inlines to be read apart. */
+void md_piece_cell(
+    struct md *md, struct node *target, struct str text, struct pos pos);
+void md_piece_lines(
+    struct md *md, struct node *target, const struct md_raw *raw, size_t count);
+
+/* ---- read_md_html.c ---- */
+
+/* An HTML block: its text becomes paragraphs below parent. */
+void md_html_block(struct md *md, struct node *parent, struct str literal,
+    struct md_source *source, size_t line);
+
+/* A tag or comment within text. */
+void md_html_inline(
+    struct md *md, struct node *parent, struct str literal, struct pos pos);
+
+/* ---- read_md_link.c ---- */
+
+/* How many of the paragraph's first lines are link definitions; they are
+ * remembered. */
+size_t md_definitions_take(struct md *md, const struct md_raw *raw);
+
+/* Remembers the labels of links in these lines. */
+void md_labels_take(struct md *md, const struct md_raw *raw);
+
+/* Definitions that stand alone, in lines that no block covers. */
+void md_definitions_uncovered(struct md *md);
+
+/* Drops what of definitions and labels the tree does not show. */
+void md_definitions_drop(struct md *md);
+
+/* Takes the address off links that could run code, and shows it. */
+void md_links_make_safe(struct md *md);
+
+/* ---- read_md_inline.c ---- */
+
+/* Strikethrough, in all inlines of the tree. */
+void md_strike(struct md *md);
+
+/* ---- read_md_notes.c ---- */
+
+/* References and NOTES, numbered in the order of first reference. */
+void md_notes(struct md *md);
+
+/* ---- read_md_text.c ---- */
+
+/* Takes the marks out of all texts, decodes entities; NFC. */
+void md_settle(struct md *md);
+
+/* Without marks, nothing decoded. Lives in arena. */
+struct str md_unmark(struct arena *arena, struct str text);
+
+/* ---- read_md_form.c ---- */
+
+/* "[ ]" and "[x]" at the front of items. */
+void md_tasks(struct md *md);
+
+/* Numbers, fields, lettered items; then takes out soft breaks. */
+void md_forms(struct md *md);
+
+/* ---- read_md_fields.c ---- */
+
+/* Makes FIELDS in the place of a paragraph of "Name: value" lines. */
+bool md_fields_take(struct md *md, struct node *paragraph);
+
+/* Makes ITEMs in the place of a paragraph of "(a) text" lines. */
+bool md_letters_take(struct md *md, struct node *paragraph);
+
+/* ---- trees ---- */
+
+/* White space (no-break spaces too) off the front of a node's first TEXT, which
+ * it gives; NULL when the node begins otherwise. */
+struct node *md_first_text(struct node *parent);
+
+/* Cuts a TEXT in two at a byte; gives the second, placed behind the first. */
+struct node *md_text_split(struct md *md, struct node *text, size_t at);
+
+#endif
