@@ -55,7 +55,6 @@ body(struct html_page *page)
 	masthead(page);
 	html_open_line(page, "div");
 	html_class(page, "inner");
-	html_contents(page);
 	html_open_line(page, "main");
 	html_attr(page, "id", str_from("_main"));
 	html_attr(page, "tabindex", str_from("-1"));

@@ -326,7 +326,7 @@ node_enter(struct html_page *page, const struct node *node)
 {
 	switch (node->kind) {
 	case NODE_DOCUMENT:
-	case NODE_CONTENTS: /* the page has its list before the content */
+	case NODE_CONTENTS: /* see html_blocks */
 		break;
 	case NODE_SECTION:
 		section_enter(page, node);
@@ -432,11 +432,15 @@ title_if_missing(struct html_page *page)
 void
 html_blocks(struct html_page *page)
 {
-	struct walker walker = { .root = page->report->root };
+	const struct node *root = page->report->root;
+	const struct node *contents = html_contents_place(root);
+	struct walker walker = { .root = root };
 
 	title_if_missing(page);
 	while (doc_walk(&walker)) {
 		if (walker.event == WALK_ENTER) {
+			if (walker.node == contents)
+				html_contents(page);
 			frame_push(page);
 			node_enter(page, walker.node);
 			/* what is below it is its text alternative */

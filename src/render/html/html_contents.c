@@ -82,6 +82,22 @@ entries(struct html_page *page)
 	html_close(page);
 }
 
+/* Where the list goes: in the place the report has for it, else before the
+ * first section. */
+const struct node *
+html_contents_place(const struct node *root)
+{
+	struct walker walker = { .root = root };
+	const struct node *at = root->first;
+
+	while (doc_walk(&walker))
+		if (walker.node->kind == NODE_CONTENTS)
+			return walker.node;
+	while (at != NULL && at->kind != NODE_SECTION)
+		at = at->next;
+	return at;
+}
+
 void
 html_contents(struct html_page *page)
 {

@@ -95,8 +95,11 @@ void html_leaf(struct html_page *page, const char *name, const char *class,
 
 struct str html_word(const struct html_page *page, enum html_word word);
 
-void html_head(struct html_page *page);     /* html_head.c */
-void html_contents(struct html_page *page); /* html_contents.c */
+void html_head(struct html_page *page); /* html_head.c */
+
+/* html_contents.c: the list, and the node before which it goes, or NULL. */
+void html_contents(struct html_page *page);
+const struct node *html_contents_place(const struct node *root);
 
 /* The rules of the page as CSS, theme first; free of '<' and '&'.
  * html_style.c */

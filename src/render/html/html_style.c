@@ -161,7 +161,7 @@ html_style(struct buf *css, const struct report *report)
 {
 	const struct theme *theme = report->theme;
 
-	buf_puts(css, "\n:root{color-scheme:light dark;");
+	buf_puts(css, ":root{color-scheme:light dark;");
 	put_sizes(css, theme);
 	put_light(css, theme);
 	buf_puts(css, "}\n@media screen and (prefers-color-scheme:dark)"
@@ -171,7 +171,7 @@ html_style(struct buf *css, const struct report *report)
 	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
 		put_state(css, theme, (enum state)state);
 	buf_puts(css, html_style_rules);
-	put_foreign(css, report->css);
-	if (css->ptr[css->len - 1] != '\n')
+	if (report->css.len > 0)
 		buf_puts(css, "\n");
+	put_foreign(css, str_trim(report->css));
 }

@@ -3,6 +3,28 @@
  * have to be escaped where they may not be. */
 #include "html_priv.h"
 
+/* On a narrow screen every row of a table is a card, and every cell stands
+ * under its column's heading. The header row stays for those who have the
+ * table read to them. */
+#define CARDS(table)                                                           \
+	table                                                                  \
+	    "," table " tbody," table " th," table                             \
+	    " td{display:block;width:auto;text-align:left}\n" table            \
+	    "{border:0}\n" table " caption{display:block}\n" table             \
+	    " thead{position:absolute;width:1px;height:1px;overflow:hidden;"   \
+	    "clip-path:inset(50%)}\n" table                                    \
+	    " tbody tr{display:grid;gap:0 1rem;"                               \
+	    "grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));"      \
+	    "border:1px solid var(--rule);border-top:.25rem solid "            \
+	    "var(--accent);margin:0 0 1rem;padding:.35rem .9rem}\n" table      \
+	    " tbody td," table " tbody th{border:0;padding:.4rem 0}\n" table   \
+	    " th," table " td:not([class]){grid-column:1/-1}\n" table          \
+	    " tbody .group{border:0;padding:0;margin:1.25rem 0 .5rem}\n" table \
+	    " tbody .group th{padding:.5rem .9rem}\n" table                    \
+	    " td:empty{display:none}\n" table                                  \
+	    " [data-label]::before{content:attr(data-label);display:block;"    \
+	    "font-size:.875rem;font-weight:700;color:var(--muted)}\n"
+
 const char html_style_rules[] =
     /* ---- the page ---- */
     "*,::before,::after{box-sizing:border-box}\n"
@@ -31,7 +53,7 @@ const char html_style_rules[] =
     "font-size:1rem;padding:1rem 0 2rem}\n"
     "footer p{margin:0}\n"
     /* ---- the list of contents ---- */
-    ".contents{margin:1.5rem 0 0;font-size:1rem}\n"
+    ".contents{margin:1.5rem 0;font-size:1rem}\n"
     ".contents details{border:1px solid var(--rule);"
     "border-left:.4rem solid var(--accent);padding:.6rem 1rem;"
     "max-width:46rem}\n"
@@ -40,7 +62,6 @@ const char html_style_rules[] =
     ".contents ol ol{margin:.2rem 0 .4rem;padding-left:1.25rem}\n"
     ".contents li{margin:.3rem 0}\n"
     ".contents a{display:inline-block;padding:.1rem 0}\n"
-    ".contents .number{margin-right:.35em}\n"
     /* ---- text ---- */
     "h1,h2,h3,h4,h5,h6{line-height:1.25;margin:2em 0 .6em;"
     "text-wrap:balance}\n"
@@ -55,10 +76,10 @@ const char html_style_rules[] =
     "a{color:var(--accent);text-underline-offset:.15em;"
     "text-decoration-thickness:max(1px,.06em)}\n"
     "a:hover{text-decoration-thickness:max(3px,.15em)}\n"
-    ":is(h1,h2,h3,h4,h5,h6) .number{margin-right:.4em}\n"
+    ":is(h1,h2,h3,h4,h5,h6) .number{margin-right:.25em}\n"
     "p.numbered{padding-left:3.25rem}\n"
-    ".numbered .number{display:inline-block;min-width:2.75rem;"
-    "margin-left:-3.25rem;margin-right:.5rem}\n"
+    ".numbered .number{float:left;min-width:3.25rem;"
+    "margin-left:-3.25rem;padding-right:.5rem}\n"
     ".numbered+ul,.numbered+ol,.numbered+blockquote,ul+ul{"
     "margin-left:3.25rem}\n"
     ".signature{margin:0}\n"
@@ -83,11 +104,10 @@ const char html_style_rules[] =
     /* an empty string and not \"none\", with which some readers no longer
      * say that it is a list */
     ".labelled{list-style-type:\"\";padding-left:2.75rem}\n"
-    ".labelled>li>.label{display:inline-block;min-width:2.25rem;"
-    "margin-left:-2.75rem;margin-right:.5rem}\n"
+    ".labelled>li>.label{float:left;min-width:2.75rem;"
+    "margin-left:-2.75rem;padding-right:.5rem}\n"
     ".tasks{list-style-type:\"\"}\n"
-    ".tasks>li>.check{display:inline-block;min-width:1.5rem;"
-    "margin-left:-1.6rem}\n"
+    ".tasks>li>.check{float:left;margin-left:-1.6rem}\n"
     ".notes{font-size:1rem}\n"
     ".back{padding:0 .25em}\n"
     /* ---- fields and cards ---- */
@@ -105,11 +125,11 @@ const char html_style_rules[] =
     ".cards dt{font-size:1rem}\n"
     ".cards dd{font-size:2rem;font-weight:700;line-height:1.2}\n"
     /* ---- states ---- */
-    ".state{display:inline-block;background:var(--fill);color:var(--word);"
-    "border:1px solid var(--shape);border-radius:1em;"
-    "padding:.05em .7em .05em .5em;line-height:1.35}\n"
-    ".shape{width:.8em;height:.8em;margin-right:.35em;"
-    "vertical-align:-.04em;overflow:visible}\n"
+    ".state{display:inline-flex;gap:.35em;background:var(--fill);"
+    "color:var(--word);border:1px solid var(--shape);border-radius:.9em;"
+    "padding:.05em .6em .05em .5em;line-height:1.35}\n"
+    ".shape{flex:none;width:.8em;height:.8em;margin-top:.27em;"
+    "overflow:visible}\n"
     ".solid{fill:var(--shape)}\n"
     ".line{fill:none;stroke:var(--shape);stroke-width:2.5}\n"
     ".cut{fill:none;stroke:var(--fill);stroke-width:2}\n"
@@ -129,58 +149,53 @@ const char html_style_rules[] =
     "td>p,th>p,td>ul,td>ol{margin-bottom:.6rem}\n"
     "td ul,td ol,th ul,th ol{padding-left:1.2rem}\n"
     "td .labelled,th .labelled{padding-left:1.75rem}\n"
-    "td .labelled>li>.label,th .labelled>li>.label{min-width:1.5rem;"
-    "margin-left:-1.75rem;margin-right:.25rem}\n"
+    "td .labelled>li>.label,th .labelled>li>.label{min-width:1.75rem;"
+    "margin-left:-1.75rem;padding-right:.25rem}\n"
     ".right,.col-number{text-align:right;font-variant-numeric:tabular-nums}\n"
     ".centre{text-align:center}.left{text-align:left}\n"
+    /* the same columns in every table of actions, so that the eye finds them
+     * again; the text columns share what is left */
+    ".role-actions{table-layout:fixed}\n"
+    ".role-actions thead th:first-child{width:16%}\n"
+    ".role-actions thead .col-id:first-child{width:4.5rem}\n"
+    ".role-actions thead .col-name{width:8rem}\n"
+    ".role-actions thead .col-state,.role-actions thead .col-date{"
+    "width:7.5rem}\n"
+    ".role-actions thead .col-number{width:5rem}\n"
     ".scroll{overflow-x:auto}\n"
     ":target{background:color-mix(in srgb,var(--accent) 12%,transparent)}\n"
-    /* narrow: every row a card, every cell under its column's heading; the
-     * headings stay for those who have the table read to them */
-    "@media screen and (max-width:44rem){\n"
-    ".numbered+ul,.numbered+ol,.numbered+blockquote,ul+ul{margin-left:0}\n"
-    "p.numbered{padding-left:2.5rem}\n"
-    ".numbered .number{min-width:2.1rem;margin-left:-2.5rem;"
-    "margin-right:.4rem}\n"
-    ".fields>div{grid-template-columns:minmax(0,1fr)}\n"
-    ".cards{grid-template-columns:repeat(2,minmax(0,1fr))}\n"
-    "th,td{overflow-wrap:anywhere}\n"
-    ".stack,.stack tbody,.stack tr,.stack th,.stack td{display:block;"
-    "text-align:left}\n"
-    ".stack caption{display:block}\n"
-    ".stack thead{position:absolute;width:1px;height:1px;overflow:hidden;"
-    "clip-path:inset(50%)}\n"
-    ".stack{border:0}\n"
-    ".stack tbody tr{border:1px solid var(--rule);"
-    "border-top:.25rem solid var(--accent);margin:0 0 1rem;"
-    "padding:.35rem .75rem}\n"
-    ".stack tbody td,.stack tbody th{border:0;padding:.4rem 0}\n"
-    ".stack tbody .group{border:0;padding:0;margin:1.25rem 0 .5rem}\n"
-    ".stack tbody .group th{padding:.5rem .75rem}\n"
-    ".stack tbody td:empty{display:none}\n"
-    ".stack [data-label]::before{content:attr(data-label);display:block;"
-    "font-size:.875rem;font-weight:700;color:var(--muted)}\n"
-    "}\n"
-    "@media (forced-colors:active){\n"
-    ".solid{fill:CanvasText}.line{stroke:CanvasText}.cut{stroke:Canvas}\n"
-    "}\n"
-    "@media (prefers-reduced-motion:no-preference){"
-    "html{scroll-behavior:smooth}}\n"
-    /* ---- paper ---- */
-    "@page{size:A4;margin:20mm 18mm}\n"
-    "@media print{\n"
-    "body{font-size:11pt}\n"
-    ".skip,.contents,.back{display:none}\n"
-    ".inner{max-width:none;padding:0}\n"
-    "main{padding:0}\n"
-    ".masthead{background:none;color:inherit;padding:0 0 6pt;"
-    "border-bottom:2pt solid}\n"
-    "a{color:inherit}\n"
-    "table{font-size:9pt}thead{display:table-header-group}\n"
-    "tr,li,.fields>div,.cards>div{break-inside:avoid}\n"
-    "h1,h2,h3,h4,h5,h6,caption,.heading{break-after:avoid}\n"
-    "p{orphans:2;widows:2}\n"
-    ".new-page{break-before:page}\n"
-    ".state,thead th,thead td,.shape{print-color-adjust:exact;"
-    "-webkit-print-color-adjust:exact}\n"
-    "}\n";
+    "@media screen and (max-width:56rem){" CARDS(
+	".stack-soon") "}\n"
+		       "@media screen and (max-width:40rem){" CARDS(
+			   ".stack") "\n"
+				     ".numbered+ul,.numbered+ol,.numbered+blockquote,ul+ul{margin-left:0}\n"
+				     "p.numbered{padding-left:2.75rem}\n"
+				     ".numbered .number{min-width:2.75rem;margin-left:-2.75rem;"
+				     "padding-right:.4rem}\n"
+				     ".fields>div{grid-template-columns:minmax(0,1fr)}\n"
+				     ".cards{grid-template-columns:repeat(2,minmax(0,1fr))}\n"
+				     "th,td{overflow-wrap:anywhere}\n"
+				     "}\n"
+				     "@media (forced-colors:active){\n"
+				     ".solid{fill:CanvasText}.line{stroke:CanvasText}.cut{stroke:Canvas}\n"
+				     "}\n"
+				     "@media (prefers-reduced-motion:no-preference){"
+				     "html{scroll-behavior:smooth}}\n"
+				     /* ---- paper ---- */
+				     "@page{size:A4;margin:20mm 18mm}\n"
+				     "@media print{\n"
+				     "body{font-size:11pt}\n"
+				     ".skip,.contents,.back{display:none}\n"
+				     ".inner{max-width:none;padding:0}\n"
+				     "main{padding:0}\n"
+				     ".masthead{background:none;color:inherit;padding:0 0 6pt;"
+				     "border-bottom:2pt solid}\n"
+				     "a{color:inherit}\n"
+				     "table{font-size:9pt}thead{display:table-header-group}\n"
+				     "tr,li,.fields>div,.cards>div{break-inside:avoid}\n"
+				     "h1,h2,h3,h4,h5,h6,caption,.heading{break-after:avoid}\n"
+				     "p{orphans:2;widows:2}\n"
+				     ".new-page{break-before:page}\n"
+				     ".state,thead th,thead td,.shape{print-color-adjust:exact;"
+				     "-webkit-print-color-adjust:exact}\n"
+				     "}";

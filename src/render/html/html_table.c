@@ -7,6 +7,7 @@
 
 enum {
 	STACK_LEAST = 3, /* columns of a table that becomes cards */
+	SOON_LEAST = 5,  /* columns of one that does so on a tablet too */
 	SCROLL_LEAST = 8 /* columns that may not fit a wide screen either */
 };
 
@@ -110,7 +111,8 @@ html_table_enter(struct html_page *page, const struct node *table)
 	}
 	html_open_line(page, "table");
 	if (columns >= STACK_LEAST && has_header(table))
-		buf_puts(&classes, "stack");
+		buf_puts(
+		    &classes, columns >= SOON_LEAST ? "stack-soon" : "stack");
 	if (table->role != ROLE_NONE)
 		buf_printf(&classes, " role-%s", doc_role_name(table->role));
 	html_common(
