@@ -9,12 +9,15 @@
 #include "base/must.h"
 
 const char *
-compose_template_for(enum doc_type type)
+compose_template_for(const struct plan *plan)
 {
-	switch (type) {
+	switch (plan->type) {
 	case TYPE_DELIVERY_PLAN:
 	case TYPE_PROGRESS_REPORT:
-		return "progress-report";
+		/* a report in paragraphs has nothing to count */
+		if (plan->actions_count > 0)
+			return "progress-report";
+		break;
 	case TYPE_DECISION_RECORD:
 		return "decision-record";
 	case TYPE_PAPER:

@@ -26,8 +26,8 @@ struct str compose_template_describe(const struct template *template);
 struct str *compose_template_list(
     struct arena *arena, const char *templates_dir, size_t *count);
 
-/* The name of the template made for that kind of document. A constant. */
-const char *compose_template_for(enum doc_type type);
+/* The name of the template made for that kind of paper. A constant. */
+const char *compose_template_for(const struct plan *plan);
 
 /* Always gives a report; what does not fit is said as messages of the doc.
  * The report borrows from doc and template; free it before them. */
