@@ -39,37 +39,52 @@ EXAMPLES := $(wildcard examples/*.md examples/*.txt)
 PLAIN = $(BUILD)/check
 SAN = $(BUILD)/check-san
 
+JOBS := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1)
+# "make V=1" shows commands in full, "make -s" none.
+ifneq ($(V),1)
+ifeq ($(findstring s,$(firstword -$(MAKEFLAGS))),)
+say = @printf '  %-4s %s\n' $(1) $(2)
+endif
+Q = @
+endif
+
 all: $(BUILD)/rapporteur ## build build/rapporteur
 
 $(BUILD)/rapporteur: $(OBJECTS)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
 
 # What the tests link with: everything but the command line.
 $(LIBRARY): $(filter-out $(BUILD)/cli/%,$(OBJECTS))
-	@rm -f $@
-	$(AR) -rcs $@ $^
+	$(call say,AR,$@)
+	$(Q)rm -f $@
+	$(Q)$(AR) -rcs $@ $^
 
 $(BUILD)/cli/%.o: ALL_CFLAGS += -DRAPPORTEUR_VERSION='"$(VERSION)"' \
 	-DRAPPORTEUR_DATA_DIR='"$(PREFIX)/share/rapporteur"'
 
 $(BUILD)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,CC,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/tests/unit/%: tests/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS) \
+	$(call say,CC,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS) \
 		$(shell pkg-config --libs cmocka)
 
 $(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS)
 
 # The judges are never built with sanitizers: they end without tidying up.
 $(BUILD)/tests/tools/%: CFLAGS = -O2 -g
 $(BUILD)/tests/tools/%: tests/tools/%.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -o $@ $< $(LIBS)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -o $@ $< $(LIBS)
 
 tests-built: all $(UNIT) $(FUZZ) $(TOOLS)
 
@@ -82,7 +97,7 @@ deps-check: ## the same, and what its tests need
 	@tests/tools/deps.sh program tests
 
 demo: deps ## turn the drafts of examples/ into PDF and HTML in build/demo
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory -j$(JOBS) all
 	@echo
 	@echo "The papers made of the drafts in examples/:"
 	@$(BUILD)/rapporteur build -o $(BUILD)/demo $(EXAMPLES)
@@ -93,8 +108,8 @@ test: tests-built ## the quick tests: unit and golden
 	@tests/run unit@$(BUILD) golden@$(BUILD)
 
 check: deps-check ## all tests, twice (plain, sanitizers), and lint
-	@$(MAKE) --no-print-directory WERROR=-Werror BUILD=$(PLAIN) tests-built
-	@$(MAKE) --no-print-directory WERROR=-Werror BUILD=$(SAN) \
+	@$(MAKE) --no-print-directory -j$(JOBS) WERROR=-Werror BUILD=$(PLAIN) tests-built
+	@$(MAKE) --no-print-directory -j$(JOBS) WERROR=-Werror BUILD=$(SAN) \
 		CFLAGS="-O1 -g $(SANITIZE)" tests-built
 	@tests/run lint@$(PLAIN) unit@$(PLAIN) golden@$(PLAIN) cli@$(PLAIN) \
 		install@$(PLAIN) examples@$(PLAIN) seeds@$(PLAIN) \
@@ -106,12 +121,12 @@ bless: tests-built ## write what a golden case wants: CASE=tests/golden/...
 	@tests/golden/run --bless "$(CASE)" $(BUILD)
 
 fuzz: ## feed the readers with changed drafts; SECONDS=60
-	@$(MAKE) --no-print-directory BUILD=$(SAN) \
+	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=$(SAN) \
 		CFLAGS="-O1 -g $(SANITIZE)" tests-built
 	@tests/fuzz/run $(SAN) $(or $(SECONDS),60)
 
 cover: ## which lines the tests reach
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/cover \
+	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=$(BUILD)/cover \
 		CFLAGS="-O0 -g --coverage" tests-built
 	-@tests/run unit@$(BUILD)/cover golden@$(BUILD)/cover cli@$(BUILD)/cover
 	@tests/tools/cover.sh $(BUILD)/cover

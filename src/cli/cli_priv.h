@@ -136,7 +136,7 @@ struct cli_session {
 
 struct loaded_template {
 	const char *name;
-	struct template *template; /* NULL: it could not be loaded */
+	struct template *loaded; /* NULL: it could not be */
 };
 
 /* False, with a message on standard error, when something is missing that

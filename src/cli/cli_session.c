@@ -67,7 +67,7 @@ void
 cli_session_close(struct cli_session *session)
 {
 	for (size_t i = 0; i < session->template_count; i++)
-		compose_template_free(session->templates[i].template);
+		compose_template_free(session->templates[i].loaded);
 	pdf_fonts_free(session->context.fonts);
 	arena_free(session->arena);
 }
@@ -82,23 +82,23 @@ struct template *
 cli_session_template(
     struct cli_session *session, const char *name, struct msgs *msgs)
 {
-	struct loaded_template *loaded;
+	struct loaded_template *entry;
 
 	for (size_t i = 0; i < session->template_count; i++) {
-		loaded = &session->templates[i];
-		if (strcmp(loaded->name, name) != 0)
+		entry = &session->templates[i];
+		if (strcmp(entry->name, name) != 0)
 			continue;
-		if (loaded->template == NULL)
+		if (entry->loaded == NULL)
 			msgs_refuse(msgs, "", 0,
 			    "the template \"%s\" cannot be used", name);
-		return loaded->template;
+		return entry->loaded;
 	}
 	session->templates = arena_push(session->arena, session->templates,
 	    &session->template_count, &session->template_cap,
 	    sizeof(*session->templates));
-	loaded = &session->templates[session->template_count - 1];
-	loaded->name = name;
-	loaded->template =
+	entry = &session->templates[session->template_count - 1];
+	entry->name = name;
+	entry->loaded =
 	    compose_template_load(templates_dir(session).ptr, name, msgs);
-	return loaded->template;
+	return entry->loaded;
 }

@@ -80,7 +80,7 @@ fill_styles(struct pdf_family *family)
 		{ 2, 0, 0, 0 },
 		{ 3, 1, 2, 0 },
 	};
-	int faces[PDF_STYLES];
+	int faces[PDF_STYLES] = { 0 };
 
 	for (unsigned s = 0; s < PDF_STYLES; s++)
 		for (unsigned i = 0; i < PDF_STYLES; i++)
