@@ -54,6 +54,7 @@ pdf_layout_make(const struct report *report, struct pdf_fonts *fonts)
 	pdf_breaks_init();
 	pdf_tag_add(&lay, TAG_DOCUMENT, 0);
 	pdf_toc_collect(&lay);
+	pdf_alike_collect(&lay);
 	pdf_flow_start(&lay, false);
 	sink.look = pdf_look_body(&lay);
 	pdf_blocks_set(&lay, report->root, &sink);

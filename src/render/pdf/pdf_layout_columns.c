@@ -55,15 +55,15 @@ cell_wish(struct wish *wish, const struct pdf_cell *cell, bool header)
 }
 
 static void
-wishes_find(struct columns *columns, struct pdf_row *rows, size_t row_count,
-    const struct column *kinds)
+wishes_find(struct columns *columns, struct pdf_row *const *rows,
+    size_t row_count, const struct column *kinds)
 {
 	for (size_t r = 0; r < row_count; r++) {
-		if (rows[r].kind == ROW_GROUP)
+		if (rows[r]->kind == ROW_GROUP)
 			continue;
 		for (size_t c = 0; c < columns->count; c++)
-			cell_wish(&columns->wishes[c], &rows[r].cells[c],
-			    rows[r].kind == ROW_HEADER);
+			cell_wish(&columns->wishes[c], &rows[r]->cells[c],
+			    rows[r]->kind == ROW_HEADER);
 	}
 	for (size_t c = 0; c < columns->count; c++) {
 		struct wish *wish = &columns->wishes[c];
@@ -166,7 +166,8 @@ widths_least(struct columns *columns)
 	}
 }
 
-/* Short kinds get what their content asks for, while there is room. */
+/* Short kinds get what their content asks for, while there is room: all of it
+ * or nothing, for less would not save a line. */
 static void
 widths_held(struct columns *columns)
 {
@@ -174,13 +175,10 @@ widths_held(struct columns *columns)
 
 	for (size_t c = 0; c < columns->count; c++) {
 		struct wish *wish = &columns->wishes[c];
-		double most = fmin(wish->widest,
-		    columns->room * fmin(0.16, 0.9 / (double)columns->count));
-		double more = most - wish->width;
+		double more = wish->widest - wish->width;
 
-		if (!wish->held || more <= 0)
-			continue;
-		if (more > spare * 0.4)
+		if (!wish->held || more <= 0 || more > spare * 0.5 ||
+		    wish->widest > columns->room * 0.22)
 			continue;
 		wish->width += more;
 		spare -= more;
@@ -284,7 +282,7 @@ widths_grow(struct columns *columns)
 }
 
 static void
-sample(struct lay *lay, struct columns *columns, struct pdf_row *rows,
+sample(struct lay *lay, struct columns *columns, struct pdf_row *const *rows,
     size_t row_count)
 {
 	size_t stride = (row_count + MOST_SAMPLES - 1) / MOST_SAMPLES;
@@ -294,8 +292,8 @@ sample(struct lay *lay, struct columns *columns, struct pdf_row *rows,
 	columns->rows = arena_alloc(
 	    lay->arena, (row_count / stride + 1) * sizeof(*columns->rows));
 	for (size_t r = 0; r < row_count; r += stride)
-		if (rows[r].kind != ROW_GROUP)
-			columns->rows[columns->row_count++] = &rows[r];
+		if (rows[r]->kind != ROW_GROUP)
+			columns->rows[columns->row_count++] = rows[r];
 	for (size_t c = 0; c < columns->count; c++) {
 		struct wish *wish = &columns->wishes[c];
 		size_t size = (columns->row_count + 1) * sizeof(double);
@@ -324,37 +322,36 @@ group_widen(struct pdf_row *row)
 	only->width = row->width - 2 * row->pad_x;
 }
 
-static void
-widths_apply(const struct columns *columns, struct pdf_row *rows, size_t count)
+void
+pdf_columns_apply(struct pdf_row *row, const double *widths)
 {
-	for (size_t r = 0; r < count; r++) {
-		struct pdf_row *row = &rows[r];
-		double x = row->x;
+	double x = row->x;
 
-		for (size_t c = 0; c < row->cell_count; c++) {
-			struct pdf_cell *cell = &row->cells[c];
+	for (size_t c = 0; c < row->cell_count; c++) {
+		struct pdf_cell *cell = &row->cells[c];
 
-			cell->x = x + row->pad_x;
-			cell->width = columns->wishes[c].width;
-			x += cell->width + 2 * row->pad_x;
-		}
-		row->width = x - row->x;
-		if (row->kind == ROW_GROUP)
-			group_widen(row);
+		cell->x = x + row->pad_x;
+		cell->width = widths[c];
+		x += cell->width + 2 * row->pad_x;
 	}
+	row->width = x - row->x;
+	if (row->kind == ROW_GROUP)
+		group_widen(row);
 }
 
-void
-pdf_columns_set(struct lay *lay, struct pdf_row *rows, size_t row_count,
+double *
+pdf_columns_find(struct lay *lay, struct pdf_row *const *rows, size_t row_count,
     const struct column *columns, size_t column_count, double avail)
 {
 	struct columns set = { .count = column_count };
+	double *widths =
+	    arena_alloc(lay->arena, (column_count + 1) * sizeof(*widths));
 
 	if (column_count == 0 || row_count == 0)
-		return;
+		return widths;
 	set.wishes =
 	    arena_alloc(lay->arena, column_count * sizeof(*set.wishes));
-	set.room = avail - 2 * rows[0].pad_x * (double)column_count;
+	set.room = avail - 2 * rows[0]->pad_x * (double)column_count;
 	if (set.room < 4 * (double)column_count)
 		set.room = 4 * (double)column_count;
 	wishes_find(&set, rows, row_count, columns);
@@ -366,5 +363,7 @@ pdf_columns_set(struct lay *lay, struct pdf_row *rows, size_t row_count,
 		widths_held(&set);
 		widths_grow(&set);
 	}
-	widths_apply(&set, rows, row_count);
+	for (size_t c = 0; c < column_count; c++)
+		widths[c] = set.wishes[c].width;
+	return widths;
 }

@@ -8,7 +8,7 @@
 
 /* A row that fits on a page of its own is set whole, unless that left more
  * than this part of a page empty. */
-static const double MOST_WASTE = 0.36;
+static const double MOST_WASTE = 0.24;
 
 /* Lengths that differ by less are equal. */
 static const double SLACK_PT = 0.01;

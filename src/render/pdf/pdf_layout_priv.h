@@ -9,6 +9,7 @@
 #ifndef RENDER_PDF_PDF_LAYOUT_PRIV_H
 #define RENDER_PDF_PDF_LAYOUT_PRIV_H
 
+#include "base/map.h"
 #include "render/pdf/pdf_pages.h"
 
 struct arena;
@@ -215,6 +216,13 @@ struct pdf_toc_entry {
 	size_t found_page; /* page of its heading, or PDF_NONE */
 };
 
+/* Tables with the same headings. */
+struct pdf_alike {
+	const struct node **tables;
+	size_t count, cap;
+	double *widths[2]; /* of the columns; upright, landscape; or NULL */
+};
+
 struct pdf_flow {
 	struct pdf_pieces pending;           /* that must stay together */
 	struct pdf_pieces cut;               /* of the block at hand */
@@ -237,8 +245,12 @@ struct lay {
 	bool face_known[FAMILY_COUNT][4];
 	struct pdf_toc_entry *toc;
 	size_t toc_count, toc_cap;
-	size_t page_total; /* when all are made */
-	size_t toc_next;   /* entry of the next heading */
+	size_t page_total;     /* when all are made */
+	size_t toc_next;       /* entry of the next heading */
+	struct map alike_keys; /* headings -> index */
+	struct pdf_alike *alikes;
+	size_t alike_count, alike_cap;
+	bool measuring;    /* what is made now is thrown away */
 	int heading_level; /* of the last heading's tag */
 	/* kept from one paragraph to the next */
 	struct pdf_scratch *scratch;
@@ -315,10 +327,18 @@ void pdf_blocks_set(
 void pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
     double gap, struct pdf_mark *marks);
 
-/* pdf_layout_columns.c: widths of the columns of a table. `rows` are all of
- * it; sets x and width of all cells and rows. */
-void pdf_columns_set(struct lay *lay, struct pdf_row *rows, size_t row_count,
-    const struct column *columns, size_t column_count, double avail);
+/* pdf_layout_alike.c: tables with the same headings. */
+void pdf_alike_collect(struct lay *lay);
+/* NULL: a table without headings. */
+struct pdf_alike *pdf_alike_find(struct lay *lay, const struct node *table);
+
+/* pdf_layout_columns.c: widths of the columns of a table, without their
+ * padding; `rows` are all of it. Lives in the layout's arena. */
+double *pdf_columns_find(struct lay *lay, struct pdf_row *const *rows,
+    size_t row_count, const struct column *columns, size_t column_count,
+    double avail);
+/* Sets x and width of a row and its cells. */
+void pdf_columns_apply(struct pdf_row *row, const double *widths);
 
 /* pdf_layout_rows.c: rows on pages. */
 void pdf_row_cut(struct lay *lay, struct pdf_row *row);

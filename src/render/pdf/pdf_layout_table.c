@@ -242,6 +242,64 @@ marks_put(struct maker *maker)
 			maker->rows[r++].marks = row_marks(maker->lay, at);
 }
 
+static void
+rows_list(struct lay *lay, const struct maker *maker, struct pdf_row ***rows,
+    size_t *count, size_t *cap)
+{
+	for (size_t r = 0; r < maker->row_count; r++) {
+		*rows =
+		    arena_push(lay->arena, *rows, count, cap, sizeof(**rows));
+		(*rows)[*count - 1] = &maker->rows[r];
+	}
+}
+
+/* The rows of another table, to be measured and thrown away. */
+static void
+rows_measure(struct maker *maker, const struct node *other)
+{
+	struct lay *lay = maker->lay;
+	size_t tag_count = lay->out->tag_count;
+
+	maker->node = other;
+	maker->rows = NULL;
+	maker->row_count = 0;
+	maker->head_tag = maker->body_tag = PDF_NONE;
+	lay->measuring = true;
+	rows_make(maker);
+	lay->measuring = false;
+	lay->out->tag_count = tag_count;
+}
+
+/* The widths of a table's columns: those of all that have its headings. */
+static const double *
+widths_find(const struct maker *maker)
+{
+	struct lay *lay = maker->lay;
+	struct pdf_alike *alike = pdf_alike_find(lay, maker->node);
+	bool landscape = lay->flow.landscape;
+	struct pdf_row **rows = NULL;
+	size_t count = 0, cap = 0;
+	double *widths;
+
+	if (alike != NULL && alike->widths[landscape] != NULL)
+		return alike->widths[landscape];
+	rows_list(lay, maker, &rows, &count, &cap);
+	for (size_t i = 0; alike != NULL && i < alike->count; i++) {
+		struct maker other = *maker;
+
+		if (alike->tables[i] == maker->node)
+			continue;
+		rows_measure(&other, alike->tables[i]);
+		rows_list(lay, &other, &rows, &count, &cap);
+	}
+	widths =
+	    pdf_columns_find(lay, rows, count, maker->node->as.table.columns,
+		maker->node->as.table.column_count, pdf_flow_width(lay));
+	if (alike != NULL)
+		alike->widths[landscape] = widths;
+	return widths;
+}
+
 void
 pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
     double gap, struct pdf_mark *marks)
@@ -252,6 +310,7 @@ pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
 		.head_tag = PDF_NONE,
 		.body_tag = PDF_NONE };
 	struct pdf_look quiet;
+	const double *widths;
 
 	if (table->as.table.column_count >= WIDE_COLUMNS)
 		maker.look.size_pt = lay->theme->table_pt;
@@ -267,8 +326,8 @@ pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
 	    pdf_para_text(lay, str_from("continued"), quiet, false);
 	rows_make(&maker);
 	marks_put(&maker);
-	pdf_columns_set(lay, maker.rows, maker.row_count,
-	    table->as.table.columns, table->as.table.column_count,
-	    pdf_flow_width(lay));
+	widths = widths_find(&maker);
+	for (size_t r = 0; r < maker.row_count; r++)
+		pdf_columns_apply(&maker.rows[r], widths);
 	rows_flow(&maker, gap, marks);
 }
