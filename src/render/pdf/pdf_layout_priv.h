@@ -245,6 +245,7 @@ struct lay {
 	bool face_known[FAMILY_COUNT][4];
 	struct pdf_toc_entry *toc;
 	size_t toc_count, toc_cap;
+	int toc_depth;         /* levels that it has */
 	size_t page_total;     /* when all are made */
 	size_t toc_next;       /* entry of the next heading */
 	struct map alike_keys; /* headings -> index */

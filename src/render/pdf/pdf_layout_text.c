@@ -177,7 +177,7 @@ figure_set(struct pdf_builder *builder, const struct node *image)
 		pdf_tag_at(lay, block->tag)->alt =
 		    words.len > 0 ? words : str_from("Image");
 		pdf_build_put(builder, block);
-	} else {
+	} else if (!lay->measuring) {
 		doc_say(lay->report->doc, DOC_IMAGE_MISSING, image->pos,
 		    image->as.link.url, str_from("no PNG or JPEG file"));
 	}
@@ -195,6 +195,25 @@ figure_set(struct pdf_builder *builder, const struct node *image)
 	block->tag = pdf_tag_add(lay, TAG_P, builder->frame->tag);
 	pdf_build_put(builder, block);
 	pdf_build_gap(builder, pdf_build_paragraph_gap(builder));
+}
+
+/* Words that lead to what follows: it must not begin a page without them. */
+static bool
+leads_on(const struct pdf_builder *builder, const struct node *node,
+    const struct pdf_para *para)
+{
+	const struct node *prev = node->prev, *next = node->next;
+
+	if (node->flags & NODE_KEEP_NEXT)
+		return true;
+	if (pdf_build_in_cell(builder) || next == NULL || para->text.len == 0)
+		return false;
+	if (para->text.ptr[para->text.len - 1] == ':')
+		return true;
+	/* a short text between a heading and its table */
+	return next->kind == NODE_TABLE && prev != NULL &&
+	       prev->kind == NODE_HEADING &&
+	       para->widest < pdf_flow_width(builder->lay) * 3;
 }
 
 void
@@ -221,11 +240,7 @@ pdf_paragraph_set(struct pdf_builder *builder, const struct node *node,
 		block->para = para;
 		block->height = para->line_pt;
 		block->tag = pdf_tag_add(lay, type, builder->frame->tag);
-		block->keep_next =
-		    (node->flags & NODE_KEEP_NEXT) != 0 ||
-		    (!pdf_build_in_cell(builder) && node->next != NULL &&
-			para->text.len > 0 &&
-			para->text.ptr[para->text.len - 1] == ':');
+		block->keep_next = leads_on(builder, node, para);
 		if (number.len > 0) {
 			struct pdf_para *hung =
 			    pdf_build_number(builder, number, look);

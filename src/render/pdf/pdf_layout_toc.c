@@ -59,6 +59,8 @@ pdf_toc_collect(struct lay *lay)
 		entry = &lay->toc[lay->toc_count - 1];
 		entry->heading = node;
 		entry->level = level;
+		if (lay->toc_depth < level)
+			lay->toc_depth = level;
 		entry->item = entry->found_page = PDF_NONE;
 	}
 }
@@ -100,6 +102,37 @@ entry_para(struct lay *lay, const struct node *heading, struct pdf_look look)
 	return pdf_para_make(lay, holder, look);
 }
 
+/* With three levels the first one stands out; with fewer there is no need. */
+static unsigned
+entry_style(const struct lay *lay, const struct pdf_toc_entry *entry)
+{
+	return entry->level == 1 && lay->toc_depth == DEEPEST_ENTRY
+		   ? PDF_BOLD
+		   : PDF_REGULAR;
+}
+
+static void
+title_set(struct lay *lay, size_t toc, double *gap, struct pdf_mark **marks)
+{
+	struct pdf_look look = pdf_look_body(lay);
+	struct pdf_block *block = arena_alloc(lay->arena, sizeof(*block));
+	bool welsh = str_starts_nocase(lay->report->language, "cy");
+
+	look.family = FAMILY_HEADING;
+	look.style = PDF_BOLD;
+	block->kind = BLOCK_PARA;
+	block->para = pdf_para_text(
+	    lay, str_from(welsh ? "Cynnwys" : "Contents"), look, false);
+	block->tag = pdf_tag_add(lay, TAG_CAPTION, toc);
+	block->gap = *gap > 10 ? *gap : 10;
+	block->marks = *marks;
+	block->keep_next = true;
+	block->toc = PDF_NONE;
+	pdf_flow_block(lay, block);
+	*gap = 4;
+	*marks = NULL;
+}
+
 void
 pdf_toc_set(struct lay *lay, size_t parent, double gap, struct pdf_mark *marks)
 {
@@ -113,18 +146,23 @@ pdf_toc_set(struct lay *lay, size_t parent, double gap, struct pdf_mark *marks)
 
 		if (entry->item != PDF_NONE)
 			return; /* a second list: the first one serves */
-		if (toc == PDF_NONE)
+		if (toc == PDF_NONE) {
 			toc = pdf_tag_add(lay, TAG_TOC, parent);
-		look.style = entry->level == 1 ? PDF_BOLD : PDF_REGULAR;
+			title_set(lay, toc, &gap, &marks);
+		}
+		look.style = entry_style(lay, entry);
 		block->kind = BLOCK_PARA;
 		block->tag = pdf_tag_add(lay, TAG_TOCI, toc);
 		block->para = entry_para(lay, entry->heading, look);
 		block->x = 14 * (entry->level - 1);
 		block->right = look.size_pt * 3;
-		block->gap = i == 0 ? gap : entry->level == 1 ? 5 : 1;
+		block->gap = i == 0 ? gap : entry->level == 1 ? 4 : 1;
 		block->marks = i == 0 ? marks : NULL;
 		block->toc = i;
 		block->keep_lines = true;
+		/* none of the first and last two alone on a page */
+		block->keep_next = i == 0 || i + 2 == lay->toc_count ||
+				   i + 3 == lay->toc_count;
 		if (block->para->run_count == 0)
 			continue;
 		pdf_flow_block(lay, block);
@@ -171,7 +209,7 @@ leader_fill(struct pdf_item *item, const struct pdf_para *dots,
     const struct pdf_toc_entry *entry, double baseline)
 {
 	const struct pdf_run *run = &dots->runs[0];
-	double end = entry->right_x - dots->size_pt * 2.4;
+	double end = entry->right_x - dots->size_pt * 1.9;
 	double step = pdf_glyphs_width(run->glyphs, 2) * run->look.size_pt;
 	double room = end - entry->from_x - dots->size_pt * 0.4;
 	double count = floor(room / step);
@@ -238,7 +276,7 @@ pdf_toc_fill(struct lay *lay)
 
 		if (entry->item == PDF_NONE || entry->found_page == PDF_NONE)
 			continue;
-		look.style = entry->level == 1 ? PDF_BOLD : PDF_REGULAR;
+		look.style = entry_style(lay, entry);
 		number = pdf_para_text(lay,
 		    str_printf(lay->arena, " %zu", entry->found_page + 1), look,
 		    true);
