@@ -18,6 +18,7 @@ struct wish {
 	double widest;     /* nothing broken, header rows left aside */
 	double header;     /* the same of the header rows */
 	bool held;         /* kept to its content */
+	double typical;    /* what nearly all of its cells ask for */
 	double width;
 	double *heights; /* of this column's cell in each sampled row */
 	double *tried;
@@ -69,9 +70,57 @@ wishes_find(struct columns *columns, struct pdf_row *const *rows,
 		struct wish *wish = &columns->wishes[c];
 
 		wish->held = kinds[c].kind != COLUMN_TEXT;
+		if (wish->held)
+			wish->typical = typical_width(rows, row_count, c);
 		if (wish->word > wish->widest)
 			wish->widest = wish->word;
 	}
+}
+
+static int
+by_size(const void *a, const void *b)
+{
+	double left = *(const double *)a, right = *(const double *)b;
+
+	return (left > right) - (left < right);
+}
+
+static double
+cell_widest(const struct pdf_cell *cell)
+{
+	double widest = 0;
+
+	for (size_t i = 0; i < cell->blocks.count; i++) {
+		const struct pdf_block *block = &cell->blocks.list[i];
+
+		if (block->para != NULL)
+			widest = fmax(widest, block->para->widest + block->x +
+						  block->right +
+						  block->first_indent);
+	}
+	return widest;
+}
+
+/* What nine of ten cells with something in them ask for: one long remark must
+ * not widen a column of short words. */
+static double
+typical_width(struct pdf_row *const *rows, size_t row_count, size_t column)
+{
+	double *widths = mem_alloc((row_count + 1) * sizeof(*widths));
+	double typical = 0;
+	size_t count = 0;
+
+	for (size_t r = 0; r < row_count; r++) {
+		const struct pdf_cell *cell = &rows[r]->cells[column];
+
+		if (rows[r]->kind == ROW_TABLE && cell->blocks.count > 0)
+			widths[count++] = cell_widest(cell);
+	}
+	qsort(widths, count, sizeof(*widths), by_size);
+	if (count > 0)
+		typical = widths[(count - 1) * 9 / 10];
+	free(widths);
+	return typical;
 }
 
 static double
@@ -175,10 +224,10 @@ widths_held(struct columns *columns)
 
 	for (size_t c = 0; c < columns->count; c++) {
 		struct wish *wish = &columns->wishes[c];
-		double more = wish->widest - wish->width;
+		double more = wish->typical - wish->width;
 
 		if (!wish->held || more <= 0 || more > spare * 0.5 ||
-		    wish->widest > columns->room * 0.22)
+		    wish->typical > columns->room * 0.24)
 			continue;
 		wish->width += more;
 		spare -= more;

@@ -7,8 +7,9 @@
 #include "base/must.h"
 
 /* A row that fits on a page of its own is set whole, unless that left more
- * than this part of a page empty. */
-static const double MOST_WASTE = 0.24;
+ * than this empty: two inches, or this part of a page. */
+static const double MOST_WASTE_PT = 150;
+static const double MOST_WASTE = 0.22;
 
 /* Lengths that differ by less are equal. */
 static const double SLACK_PT = 0.01;
@@ -284,7 +285,8 @@ row_begins_here(const struct lay *lay, const struct pdf_pieces *pieces,
 		return false;
 	if (height > body)
 		return true;
-	return flow->bottom_y - flow->y > body * MOST_WASTE;
+	return flow->bottom_y - flow->y > MOST_WASTE_PT &&
+	       flow->bottom_y - flow->y > body * MOST_WASTE;
 }
 
 static void

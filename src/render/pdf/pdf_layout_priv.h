@@ -200,7 +200,7 @@ struct pdf_table {
 	size_t header_count, header_cap;
 	double header_height;
 	bool repeats;
-	struct pdf_para *continued; /* the word, small; or NULL */
+	double size_pt; /* of its type */
 };
 
 /* ---- the layout in the making ---- */

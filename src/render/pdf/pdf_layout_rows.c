@@ -3,6 +3,7 @@
 #include "render/pdf/pdf_layout_priv.h"
 
 #include "base/arena.h"
+#include "base/utf8.h"
 
 static const double SLACK_PT = 0.01;
 
@@ -91,28 +92,59 @@ pdf_row_done(const struct pdf_row *row)
 	return true;
 }
 
-/* On the pages after its first a row says whose it is: its first cell again,
- * if that is short, and "continued". Gives the height. */
+/* What a row is called: the first word of its first cell, if that looks like
+ * a number; or empty. */
+static struct str
+row_name(const struct pdf_cell *cell)
+{
+	struct str text = { NULL, 0 }, rest;
+	bool digit = false;
+
+	if (cell->blocks.count > 0 && cell->blocks.list[0].para != NULL)
+		text = cell->blocks.list[0].para->text;
+	rest = text;
+	while (rest.len > 0) {
+		struct str before = rest;
+		uint32_t c = utf8_next(&rest);
+
+		if (utf8_is_space(c)) {
+			rest = before;
+			break;
+		}
+		digit = digit || utf8_is_digit(c);
+	}
+	text.len -= rest.len;
+	return digit && text.len <= 16 ? text : (struct str){ NULL, 0 };
+}
+
+/* On the pages after its first a row says whose it is, in its first cell if
+ * nothing else stands there. Gives the height. */
 static double
 continued_put(struct lay *lay, const struct pdf_row *row, double left, double y)
 {
 	const struct pdf_cell *cell = &row->cells[0];
-	double height = 0;
+	size_t artifact = lay->artifact, count;
+	struct pdf_look look = pdf_look_body(lay);
+	const struct pdf_line *lines;
+	struct pdf_para *para;
 
-	if (row->table == NULL || row->table->continued == NULL ||
-	    cell->next < cell->pieces.count)
+	if (row->table == NULL || cell->next < cell->pieces.count)
 		return 0;
-	if (row->table->continued->widest > cell->width)
+	look.size_pt = row->table->size_pt * 0.9;
+	look.style = PDF_ITALIC;
+	look.colour = lay->theme->muted;
+	para = pdf_para_text(lay,
+	    str_printf(lay->arena, "%.*s continued", STR_ARG(row_name(cell))),
+	    look, false);
+	if (para->widest_word > cell->width)
 		return 0;
+	lines = pdf_para_lines(lay, para, cell->width, 0, &count);
 	lay->artifact = PDF_ARTIFACT_PAGINATION;
-	if (cell->pieces.count == 1) {
-		pdf_piece_put(lay, &cell->pieces.list[0], left + cell->x, y, 0);
-		height += cell->pieces.list[0].height;
-	}
-	pdf_para_put(lay, row->table->continued, left + cell->x, y + height,
-	    lay->artifact);
-	lay->artifact = PDF_NONE;
-	return height + row->table->continued->line_pt;
+	for (size_t i = 0; i < count; i++)
+		pdf_line_put(lay, para, &lines[i], left + cell->x,
+		    y + para->line_pt * (double)i, lay->artifact);
+	lay->artifact = artifact;
+	return (double)count * para->line_pt;
 }
 
 static void

@@ -309,7 +309,6 @@ pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
 		.look = pdf_look_body(lay),
 		.head_tag = PDF_NONE,
 		.body_tag = PDF_NONE };
-	struct pdf_look quiet;
 	const double *widths;
 
 	if (table->as.table.column_count >= WIDE_COLUMNS)
@@ -318,12 +317,7 @@ pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
 	maker.tag = pdf_tag_add(lay, TAG_TABLE, parent);
 	if (table->first != NULL && table->first->kind == NODE_CAPTION)
 		caption_set(&maker, table->first, &gap, &marks);
-	quiet = maker.look;
-	quiet.size_pt *= 0.85;
-	quiet.style = PDF_ITALIC;
-	quiet.colour = lay->theme->muted;
-	maker.table->continued =
-	    pdf_para_text(lay, str_from("continued"), quiet, false);
+	maker.table->size_pt = maker.look.size_pt;
 	rows_make(&maker);
 	marks_put(&maker);
 	widths = widths_find(&maker);

@@ -7,7 +7,10 @@
 
 #include "base/arena.h"
 
-enum { DEEPEST_ENTRY = 3 };
+enum {
+	DEEPEST_ENTRY = 3,
+	MOST_ENTRIES = 40 /* so that the contents fit on a page */
+};
 
 static int
 section_level(const struct node *heading)
@@ -37,13 +40,40 @@ has_contents(const struct node *root)
 	return false;
 }
 
+/* How many levels are listed: as many as leave the list short enough. */
+static int
+deepest_level(const struct node *root)
+{
+	struct walker walker = { .root = root };
+	size_t counts[DEEPEST_ENTRY + 1] = { 0 }, total = 0;
+	int deepest = 1;
+
+	while (doc_walk(&walker)) {
+		int level;
+
+		if (walker.event != WALK_ENTER ||
+		    walker.node->kind != NODE_HEADING)
+			continue;
+		level = section_level(walker.node);
+		if (level <= DEEPEST_ENTRY)
+			counts[level]++;
+	}
+	total = counts[1];
+	while (deepest < DEEPEST_ENTRY &&
+	       total + counts[deepest + 1] <= MOST_ENTRIES)
+		total += counts[++deepest];
+	return deepest;
+}
+
 void
 pdf_toc_collect(struct lay *lay)
 {
 	struct walker walker = { .root = lay->report->root };
+	int deepest;
 
 	if (!has_contents(lay->report->root))
 		return;
+	deepest = deepest_level(lay->report->root);
 	while (doc_walk(&walker)) {
 		const struct node *node = walker.node;
 		struct pdf_toc_entry *entry;
@@ -52,7 +82,7 @@ pdf_toc_collect(struct lay *lay)
 		if (walker.event != WALK_ENTER || node->kind != NODE_HEADING)
 			continue;
 		level = section_level(node);
-		if (level < 1 || level > DEEPEST_ENTRY)
+		if (level < 1 || level > deepest)
 			continue;
 		lay->toc = arena_push(lay->arena, lay->toc, &lay->toc_count,
 		    &lay->toc_cap, sizeof(*lay->toc));
