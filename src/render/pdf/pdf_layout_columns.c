@@ -55,28 +55,6 @@ cell_wish(struct wish *wish, const struct pdf_cell *cell, bool header)
 	}
 }
 
-static void
-wishes_find(struct columns *columns, struct pdf_row *const *rows,
-    size_t row_count, const struct column *kinds)
-{
-	for (size_t r = 0; r < row_count; r++) {
-		if (rows[r]->kind == ROW_GROUP)
-			continue;
-		for (size_t c = 0; c < columns->count; c++)
-			cell_wish(&columns->wishes[c], &rows[r]->cells[c],
-			    rows[r]->kind == ROW_HEADER);
-	}
-	for (size_t c = 0; c < columns->count; c++) {
-		struct wish *wish = &columns->wishes[c];
-
-		wish->held = kinds[c].kind != COLUMN_TEXT;
-		if (wish->held)
-			wish->typical = typical_width(rows, row_count, c);
-		if (wish->word > wish->widest)
-			wish->widest = wish->word;
-	}
-}
-
 static int
 by_size(const void *a, const void *b)
 {
@@ -121,6 +99,28 @@ typical_width(struct pdf_row *const *rows, size_t row_count, size_t column)
 		typical = widths[(count - 1) * 9 / 10];
 	free(widths);
 	return typical;
+}
+
+static void
+wishes_find(struct columns *columns, struct pdf_row *const *rows,
+    size_t row_count, const struct column *kinds)
+{
+	for (size_t r = 0; r < row_count; r++) {
+		if (rows[r]->kind == ROW_GROUP)
+			continue;
+		for (size_t c = 0; c < columns->count; c++)
+			cell_wish(&columns->wishes[c], &rows[r]->cells[c],
+			    rows[r]->kind == ROW_HEADER);
+	}
+	for (size_t c = 0; c < columns->count; c++) {
+		struct wish *wish = &columns->wishes[c];
+
+		wish->held = kinds[c].kind != COLUMN_TEXT;
+		if (wish->held)
+			wish->typical = typical_width(rows, row_count, c);
+		if (wish->word > wish->widest)
+			wish->widest = wish->word;
+	}
 }
 
 static double
