@@ -3,10 +3,10 @@
 #include "compose/compose_priv.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/must.h"
+#include "base/sha256.h"
 
 const char *
 compose_template_for(const struct plan *plan)
@@ -67,6 +67,18 @@ add_title(struct maker *maker)
 	doc_node_append(report->root, heading);
 }
 
+/* The same draft under another template, or judged on another day, is another
+ * file. */
+static void
+set_digest(struct maker *maker)
+{
+	struct str all = str_printf(maker->arena, "%s %s %.*s",
+	    maker->doc->sha256, maker->template->digest,
+	    STR_ARG(plan_date_iso(maker->arena, maker->plan->as_of)));
+
+	sha256_hex(all, maker->report->digest);
+}
+
 static void
 set_texts(struct maker *maker)
 {
@@ -92,7 +104,7 @@ set_texts(struct maker *maker)
 	report->date_iso = plan_date_iso(report->arena, plan->date);
 	report->css = maker->template->css;
 	report->template_name = maker->template->name;
-	memcpy(report->digest, maker->doc->sha256, sizeof(report->digest));
+	set_digest(maker);
 	for (size_t i = 0; page && i < sizeof(texts) / sizeof(texts[0]); i++)
 		*texts[i].text = compose_inline_text(maker,
 		    compose_xml_child(page, texts[i].name), maker->view.report);
@@ -130,6 +142,10 @@ compose_report(const struct doc *doc, const struct template *template)
 	struct maker maker = { .doc = doc, .plan = doc->plan };
 
 	must(doc->plan != NULL);
+	if (template->needs_actions && doc->plan->actions_count == 0)
+		doc_say(doc, DOC_TEMPLATE_UNFIT, (struct pos){ 1, 0 },
+		    template->name,
+		    str_from("this one has none, and is set as written"));
 	report->arena = arena_new();
 	report->doc = doc;
 	report->theme = &template->theme;

@@ -26,7 +26,8 @@ struct str compose_template_describe(const struct template *template);
 struct str *compose_template_list(
     struct arena *arena, const char *templates_dir, size_t *count);
 
-/* The name of the template made for that kind of paper. A constant. */
+/* The name of the template made for that kind of document, as it is: a plan
+ * without actions is a paper. A constant. */
 const char *compose_template_for(const struct plan *plan);
 
 /* Always gives a report; what does not fit is said as messages of the doc.

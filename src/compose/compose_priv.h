@@ -28,8 +28,9 @@ struct template
 	struct str name;
 	struct str about;
 	struct str css; /* of style.css, or empty */
+	bool needs_actions;
 	struct theme theme;
-	char digest[65];             /* of template and theme, hex */
+	char digest[65];             /* of all its files, hex */
 	xmlDoc *docs[COMPOSE_BASES]; /* the template and those it extends */
 	size_t doc_count;
 	xmlNode *parts[PART_COUNT]; /* in one of docs; NULL: none has it */

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/sha256.h"
 
 static const char *const part_names[PART_COUNT] = {
 	[PART_ABOUT] = "about",
@@ -183,6 +184,36 @@ load_css(struct loader *loader)
 	return true;
 }
 
+/* Of all files of the chain, each after its name. */
+static bool
+set_digest(struct loader *loader)
+{
+	static const char *const files[] = { "template.xml", "theme.xml",
+		"style.css" };
+	struct template *template = loader->template;
+	struct arena *scratch = arena_new();
+	struct buf buf = BUF_INIT;
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < template->doc_count; i++)
+		for (size_t f = 0; f < sizeof(files) / sizeof(files[0]); f++) {
+			const char *path =
+			    path_of(loader, loader->chain[i], files[f]);
+			struct str bytes = { NULL, 0 };
+
+			if (!file_exists(path))
+				continue;
+			ok = ok &&
+			     file_read(scratch, path, &bytes, loader->msgs);
+			buf_printf(&buf, "%s %zu\n", files[f], bytes.len);
+			buf_put_str(&buf, bytes);
+		}
+	sha256_hex(buf_str(&buf), template->digest);
+	buf_clear(&buf);
+	arena_free(scratch);
+	return ok;
+}
+
 static void
 find_about(struct template *template)
 {
@@ -210,7 +241,12 @@ compose_template_load(
 	} else if (load_chain(&loader) && load_themes(&loader) &&
 		   load_css(&loader)) {
 		find_about(template);
-		return template;
+		template->needs_actions = str_is(
+		    compose_xml_attr(template->arena,
+			xmlDocGetRootElement(template->docs[0]), "needs"),
+		    "actions");
+		if (set_digest(&loader))
+			return template;
 	}
 	compose_template_free(template);
 	return NULL;
