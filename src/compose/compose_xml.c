@@ -237,6 +237,42 @@ put_expected(struct buf *hint, xmlDoc *schema, const xmlNode *where)
 	}
 }
 
+/* libxml2 says only that the attributes are wrong; which one is told here. */
+static void
+put_attributes(struct buf *text, xmlDoc *schema, const xmlNode *where)
+{
+	xmlNode *grammar = xmlDocGetRootElement(schema);
+	const xmlNode *pattern = find_element(grammar, where->name);
+	struct wanted wanted = { BUF_INIT, grammar, "attribute", 64 };
+	struct buf values = BUF_INIT;
+
+	if (pattern != NULL)
+		gather(&wanted, pattern);
+	for (xmlAttr *at = where->properties; at != NULL; at = at->next) {
+		xmlChar *value = xmlNodeListGetString(at->doc, at->children, 1);
+		struct str names = buf_str(&wanted.names), name;
+		bool known = false;
+
+		while (str_next_part(&names, ',', &name))
+			known |= str_is(str_trim(name), (const char *)at->name);
+		if (!known && text->len == 0)
+			buf_printf(text, "<%s> has no attribute \"%s\"",
+			    (const char *)where->name, (const char *)at->name);
+		buf_printf(&values, " %s=\"%s\"", (const char *)at->name,
+		    value ? (const char *)value : "");
+		xmlFree(value);
+	}
+	if (text->len == 0)
+		buf_printf(text,
+		    "an attribute of <%s> is missing or has a value that does "
+		    "not fit:%.*s",
+		    (const char *)where->name,
+		    STR_ARG(values.len > 0 ? buf_str(&values)
+					   : str_from(" it has none")));
+	buf_clear(&values);
+	buf_clear(&wanted.names);
+}
+
 struct checker {
 	struct msgs *msgs;
 	const char *path;
@@ -249,7 +285,7 @@ on_misfit(void *data, error_arg error)
 {
 	struct checker *checker = data;
 	const xmlNode *where = error->node;
-	struct buf hint = BUF_INIT;
+	struct buf hint = BUF_INIT, text = BUF_INIT;
 
 	/* what does not fit makes what holds it unfit too: once is enough */
 	if (checker->count++ > 0)
@@ -263,10 +299,16 @@ on_misfit(void *data, error_arg error)
 		where = where->parent->type == XML_ELEMENT_NODE ? where->parent
 								: where;
 	put_expected(&hint, checker->schema, where);
+	if (where != NULL && error->message != NULL &&
+	    strstr(error->message, "attribute") != NULL)
+		put_attributes(&text, checker->schema, where);
+	else
+		buf_puts(
+		    &text, error->message ? error->message : "does not fit");
 	add_error(checker->msgs, checker->path,
 	    error->node ? xmlGetLineNo(error->node) : error->line,
-	    str_from(error->message ? error->message : "does not fit"),
-	    buf_str(&hint));
+	    buf_str(&text), buf_str(&hint));
+	buf_clear(&text);
 	buf_clear(&hint);
 }
 
