@@ -184,7 +184,8 @@ enum doc_syntax { SYNTAX_AUTO, SYNTAX_TEXT, SYNTAX_MARKDOWN };
 /* A piece of the draft that is in no output, and why. */
 struct dropped {
 	struct pos pos;
-	const char *kind; /* "page-furniture", "repeated-header", "markup",
+	const char *kind; /* "page-furniture", "repeated-header",
+			   * "repeated-title", "markup", "link-title",
 			   * "front-matter", "raw-html" */
 	struct str text;  /* as written */
 };

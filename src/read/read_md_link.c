@@ -369,14 +369,12 @@ static void
 show_address(struct md *md, struct node *link)
 {
 	struct arena *arena = md->doc->arena;
-	struct str url = link->as.link.url, title = link->as.link.title;
+	struct str url = link->as.link.url;
 	struct node *text;
 
 	doc_say(md->doc, DOC_UNSAFE_LINK, link->pos, str_head(url, 60),
 	    (struct str){ NULL, 0 });
 	link->as.link.url.len = link->as.link.title.len = 0;
-	if (title.len > 0)
-		doc_drop(md->doc, link->pos, "markup", title);
 	if (url.len > SHOWN_URL_MAX || link->kind == NODE_IMAGE) {
 		doc_drop(md->doc, link->pos, "markup", url);
 		return;

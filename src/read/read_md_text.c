@@ -170,6 +170,10 @@ settle_node(struct md *md, struct node *node)
 		node->as.link.url = settle(md, node->as.link.url, node->pos);
 		node->as.link.title =
 		    settle(md, node->as.link.title, node->pos);
+		/* only a pointing device ever shows it */
+		if (node->as.link.title.len > 0)
+			doc_drop(md->doc, node->pos, "link-title",
+			    node->as.link.title);
 		break;
 	default: /* the rest holds no text of cmark's */
 		break;
