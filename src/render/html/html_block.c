@@ -24,6 +24,8 @@ html_common(struct html_page *page, const struct node *node, const char *class)
 		buf_puts(&classes, " quiet");
 	if (node->flags & NODE_NEW_PAGE)
 		buf_puts(&classes, " new-page");
+	if (node->flags & NODE_LANDSCAPE)
+		buf_puts(&classes, " landscape");
 	if (classes.len > 0)
 		html_attr(page, "class", str_trim(buf_str(&classes)));
 	if (node->id.len > 0)

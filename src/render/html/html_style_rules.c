@@ -6,23 +6,23 @@
 /* On a narrow screen every row of a table is a card, and every cell stands
  * under its column's heading. The header row stays for those who have the
  * table read to them. */
-#define CARDS(table)                                                           \
-	table                                                                  \
-	    "," table " tbody," table " th," table                             \
-	    " td{display:block;width:auto;text-align:left}\n" table            \
-	    "{border:0}\n" table " caption{display:block}\n" table             \
-	    " thead{position:absolute;width:1px;height:1px;overflow:hidden;"   \
-	    "clip-path:inset(50%)}\n" table                                    \
-	    " tbody tr{display:grid;gap:0 1rem;"                               \
-	    "grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));"      \
-	    "border:1px solid var(--rule);border-top:.25rem solid "            \
-	    "var(--accent);margin:0 0 1rem;padding:.35rem .9rem}\n" table      \
-	    " tbody td," table " tbody th{border:0;padding:.4rem 0}\n" table   \
-	    " th," table " td:not([class]){grid-column:1/-1}\n" table          \
-	    " tbody .group{border:0;padding:0;margin:1.25rem 0 .5rem}\n" table \
-	    " tbody .group th{padding:.5rem .9rem}\n" table                    \
-	    " td:empty{display:none}\n" table                                  \
-	    " [data-label]::before{content:attr(data-label);display:block;"    \
+#define CARDS(table)                                                            \
+	table                                                                   \
+	    "," table " tbody," table " th," table                              \
+	    " td{display:block;width:auto;min-width:0;text-align:left}\n" table \
+	    "{border:0}\n" table " caption{display:block}\n" table              \
+	    " thead{position:absolute;width:1px;height:1px;overflow:hidden;"    \
+	    "clip-path:inset(50%)}\n" table                                     \
+	    " tbody tr{display:grid;gap:0 1rem;"                                \
+	    "grid-template-columns:repeat(auto-fill,minmax(7.5rem,1fr));"       \
+	    "border:1px solid var(--rule);border-top:.25rem solid "             \
+	    "var(--accent);margin:0 0 1rem;padding:.35rem .9rem}\n" table       \
+	    " tbody td," table " tbody th{border:0;padding:.4rem 0}\n" table    \
+	    " th," table " td:not([class]){grid-column:1/-1}\n" table           \
+	    " tbody .group{border:0;padding:0;margin:1.25rem 0 .5rem}\n" table  \
+	    " tbody .group th{padding:.5rem .9rem}\n" table                     \
+	    " td:empty{display:none}\n" table                                   \
+	    " [data-label]::before{content:attr(data-label);display:block;"     \
 	    "font-size:.875rem;font-weight:700;color:var(--muted)}\n"
 
 const char html_style_rules[] =
@@ -162,7 +162,15 @@ const char html_style_rules[] =
     ".role-actions thead .col-state,.role-actions thead .col-date{"
     "width:7.5rem}\n"
     ".role-actions thead .col-number{width:5rem}\n"
-    ".scroll{overflow-x:auto}\n"
+    /* many columns share the width */
+    ".scroll{overflow-x:auto;margin:1rem 0 1.75rem}\n"
+    ".scroll>table{margin:0;min-width:64rem}\n"
+    ".scroll th,.scroll td{padding:.55rem .5rem}\n"
+    ".scroll .role-actions thead .col-id:first-child{width:3.5rem}\n"
+    ".scroll .role-actions thead .col-name{width:6.5rem}\n"
+    ".scroll .role-actions thead .col-state,"
+    ".scroll .role-actions thead .col-date{width:6rem}\n"
+    ".figures{width:auto;min-width:min(100%,32rem)}\n"
     ":target{background:color-mix(in srgb,var(--accent) 12%,transparent)}\n"
     "@media screen and (max-width:56rem){" CARDS(
 	".stack-soon") "}\n"
@@ -183,6 +191,7 @@ const char html_style_rules[] =
 				     "html{scroll-behavior:smooth}}\n"
 				     /* ---- paper ---- */
 				     "@page{size:A4;margin:20mm 18mm}\n"
+				     "@page wide{size:A4 landscape;margin:18mm 20mm}\n"
 				     "@media print{\n"
 				     "body{font-size:11pt}\n"
 				     ".skip,.contents,.back{display:none}\n"
@@ -191,7 +200,12 @@ const char html_style_rules[] =
 				     ".masthead{background:none;color:inherit;padding:0 0 6pt;"
 				     "border-bottom:2pt solid}\n"
 				     "a{color:inherit}\n"
-				     "table{font-size:9pt}thead{display:table-header-group}\n"
+				     "table{font-size:9pt}.scroll{overflow:visible}"
+				     ".scroll>table{min-width:0}"
+				     "th,td,.scroll th,.scroll td{padding:3pt 4pt}"
+				     ".role-actions{table-layout:auto}"
+				     "table.role-actions thead tr>th[class]{width:auto}"
+				     ".landscape{page:wide}thead{display:table-header-group}\n"
 				     "tr,li,.fields>div,.cards>div{break-inside:avoid}\n"
 				     "h1,h2,h3,h4,h5,h6,caption,.heading{break-after:avoid}\n"
 				     "p{orphans:2;widows:2}\n"

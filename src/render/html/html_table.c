@@ -93,6 +93,18 @@ html_caption_enter(struct html_page *page, const struct node *caption)
 		    str_printf(page->scratch, "_t%zu", page->table_count));
 }
 
+/* Does it hold figures alone, with names before them? Then they are set close
+ * to the names. */
+static bool
+is_figures(const struct node *table)
+{
+	for (size_t i = 1; i < table->as.table.column_count; i++)
+		if (table->as.table.columns == NULL ||
+		    table->as.table.columns[i].kind != COLUMN_NUMBER)
+			return false;
+	return table->as.table.column_count > 1;
+}
+
 void
 html_table_enter(struct html_page *page, const struct node *table)
 {
@@ -113,6 +125,8 @@ html_table_enter(struct html_page *page, const struct node *table)
 	if (columns >= STACK_LEAST && has_header(table))
 		buf_puts(
 		    &classes, columns >= SOON_LEAST ? "stack-soon" : "stack");
+	if (is_figures(table))
+		buf_puts(&classes, " figures");
 	if (table->role != ROLE_NONE)
 		buf_printf(&classes, " role-%s", doc_role_name(table->role));
 	html_common(

@@ -54,13 +54,14 @@ is_skipped(const xmlNode *node)
 	       has_class(node, "skip");
 }
 
+/* An alternative text, or the title that a pointer brings up. */
 static void
 put_attr(struct buf *text, const xmlNode *node, const char *name)
 {
 	xmlChar *value = xmlGetNoNsProp(node, BAD_CAST name);
 
 	if (value != NULL)
-		buf_puts(text, (const char *)value);
+		buf_printf(text, " %s ", (const char *)value);
 	xmlFree(value);
 }
 
@@ -124,6 +125,13 @@ put_address(struct buf *text, const xmlNode *node, size_t begun)
 }
 
 static void
+link_leave(struct buf *text, const xmlNode *node, size_t begun)
+{
+	put_address(text, node, begun);
+	put_attr(text, node, "title");
+}
+
+static void
 line_feed(struct buf *text)
 {
 	if (text->len > 0 && text->ptr[text->len - 1] != '\n')
@@ -133,14 +141,17 @@ line_feed(struct buf *text)
 static void
 enter(struct buf *text, const xmlNode *node)
 {
-	if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+	if (node->type == XML_TEXT_NODE ||
+	    node->type == XML_CDATA_SECTION_NODE) {
 		buf_puts(text, (const char *)node->content);
-	else if (node->type != XML_ELEMENT_NODE)
+	} else if (node->type != XML_ELEMENT_NODE) {
 		return;
-	else if (strcmp((const char *)node->name, "img") == 0)
+	} else if (strcmp((const char *)node->name, "img") == 0) {
 		put_attr(text, node, "alt");
-	else if (!is_inline(node))
+		put_attr(text, node, "title");
+	} else if (!is_inline(node)) {
 		line_feed(text);
+	}
 }
 
 /* The links that are open hold where their text begins: links do not nest, so
@@ -164,7 +175,7 @@ walk(struct buf *text, const xmlNode *root)
 		while (node != root && node->next == NULL) {
 			node = node->parent;
 			if (strcmp((const char *)node->name, "a") == 0)
-				put_address(text, node, link_begun);
+				link_leave(text, node, link_begun);
 			if (!is_inline(node))
 				line_feed(text);
 		}
