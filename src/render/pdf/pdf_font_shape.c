@@ -323,6 +323,9 @@ shape_text(struct line *line, uint16_t face, struct str lang, struct str text)
 		memset(few, 0, text.len * sizeof(*few));
 	count = read_letters(letters, text);
 	choose_faces(line, face, letters, count);
+	/* As many glyphs as letters, but for rare cases: no room is lost. */
+	line->cap = count;
+	line->glyphs = arena_alloc(line->arena, count * sizeof(*line->glyphs));
 	for (size_t i = 0, end; i < count; i = end) {
 		end = i + 1;
 		while (end < count && letters[end].face == letters[i].face)

@@ -49,6 +49,8 @@ struct pdf_paint_tag {
 	bool has_box;  /* a figure's place on its first page */
 	double box[4]; /* left, top, right, bottom; y down */
 	size_t box_page;
+	size_t owner; /* the tag that its content is written under: itself,
+		       * or its parent if they are one in the file */
 	struct pdf_object *object;
 };
 

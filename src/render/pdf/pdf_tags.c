@@ -72,6 +72,33 @@ link_children(struct pdf_paint *paint)
 	}
 }
 
+/* A paragraph that is all there is in a cell or an item adds a level and says
+ * nothing: its content is the cell's own. That halves the tags of a table. */
+static void
+merge_paragraphs(struct pdf_paint *paint)
+{
+	const struct pdf_layout *layout = paint->layout;
+
+	for (size_t i = 1; i < layout->tag_count; i++) {
+		const struct pdf_tag *tag = &layout->tags[i];
+		const struct pdf_paint_tag *own = &paint->tags[i];
+		const struct pdf_paint_tag *parent = &paint->tags[tag->parent];
+		enum pdf_tag_type above = layout->tags[tag->parent].type;
+
+		paint->tags[i].owner = i;
+		if (tag->type == TAG_P && tag->lang.len == 0 &&
+		    tag->alt.len == 0 && tag->actual.len == 0 &&
+		    tag->id.len == 0 && own->is_kept &&
+		    own->first_link == PDF_NONE &&
+		    (above == TAG_TD || above == TAG_TH ||
+			above == TAG_LBODY) &&
+		    parent->first_child == i && parent->last_child == i &&
+		    parent->first_piece == PDF_NONE &&
+		    parent->first_link == PDF_NONE)
+			paint->tags[i].owner = tag->parent;
+	}
+}
+
 /* Children stand in the order of their making, content in the order of
  * painting; both are merged by where a child's content begins. A note is
  * painted at the foot of its page, long after what follows it in its
@@ -105,6 +132,7 @@ pdf_tags_order(struct pdf_paint *paint)
 		if (i > 0 && tag->order < parent->order)
 			parent->order = tag->order;
 	}
+	merge_paragraphs(paint);
 }
 
 struct pdf_kids
@@ -140,45 +168,71 @@ page_number(const struct pdf_paint *paint, size_t page)
 	return pdf_object_number(paint->pages[page]);
 }
 
+/* The number of the tag that what belongs to `tag` is written under. */
+static unsigned
+owner_number(const struct pdf_paint *paint, size_t tag)
+{
+	return paint->tags[paint->tags[tag].owner].object->number;
+}
+
+static void
+put_piece(struct pdf_paint *paint, const struct pdf_piece *piece, size_t home)
+{
+	struct buf *body = &paint->body;
+
+	if (piece->page == home) {
+		buf_printf(body, "%u", piece->mcid);
+		return;
+	}
+	buf_puts(body, "<</Type/MCR/Pg ");
+	pdf_put_ref(body, page_number(paint, piece->page));
+	buf_printf(body, "/MCID %u>>", piece->mcid);
+}
+
+static void
+put_link(struct pdf_paint *paint, size_t link)
+{
+	struct buf *body = &paint->body;
+
+	buf_puts(body, "<</Type/OBJR/Obj ");
+	pdf_put_ref(body, paint->link_objects[link]->number);
+	buf_puts(body, "/Pg ");
+	pdf_put_ref(body, page_number(paint, paint->layout->links[link].page));
+	buf_puts(body, ">>");
+}
+
 static void
 put_kids(struct pdf_paint *paint, size_t index)
 {
 	const struct pdf_paint_tag *tag = &paint->tags[index];
 	struct buf *body = &paint->body;
-	struct pdf_kids kids = pdf_kids_of(paint, index);
+	struct pdf_kids kids;
 	size_t home = PDF_NONE, i;
+	const char *between = "";
 	enum pdf_kid kid;
 
+	if (tag->first_child != PDF_NONE &&
+	    paint->tags[tag->first_child].owner == index)
+		tag = &paint->tags[index = tag->first_child];
 	if (tag->first_piece != PDF_NONE) {
 		home = paint->pieces[tag->first_piece].page;
 		buf_puts(body, "/Pg ");
 		pdf_put_ref(body, page_number(paint, home));
 	}
 	buf_puts(body, "/K[");
+	kids = pdf_kids_of(paint, index);
 	while ((kid = pdf_kids_next(paint, &kids, &i)) != KID_NONE) {
-		const struct pdf_piece *piece = &paint->pieces[i];
-
-		if (kid == KID_TAG) {
-			if (!paint->tags[i].is_kept)
-				continue;
+		if (kid == KID_TAG && !paint->tags[i].is_kept)
+			continue;
+		buf_puts(body, between);
+		between = " ";
+		if (kid == KID_TAG)
 			pdf_put_ref(body, paint->tags[i].object->number);
-		} else if (piece->page == home)
-			buf_printf(body, "%u", piece->mcid);
-		else {
-			buf_puts(body, "<</Type/MCR/Pg ");
-			pdf_put_ref(body, page_number(paint, piece->page));
-			buf_printf(body, "/MCID %u>>", piece->mcid);
-		}
-		buf_puts(body, " ");
+		else
+			put_piece(paint, &paint->pieces[i], home);
 	}
-	for (i = tag->first_link; i != PDF_NONE; i = paint->link_next[i]) {
-		buf_puts(body, "<</Type/OBJR/Obj ");
-		pdf_put_ref(body, paint->link_objects[i]->number);
-		buf_puts(body, "/Pg ");
-		pdf_put_ref(
-		    body, page_number(paint, paint->layout->links[i].page));
-		buf_puts(body, ">>");
-	}
+	for (i = tag->first_link; i != PDF_NONE; i = paint->link_next[i])
+		put_link(paint, i);
 	buf_puts(body, "]");
 }
 
@@ -240,8 +294,8 @@ write_tag(struct pdf_paint *paint, size_t index, unsigned root)
 	if (type == TAG_LINK && own->first_link == PDF_NONE)
 		type = TAG_SPAN;
 	buf_printf(&paint->body, "<</S/%s/P ", pdf_tag_name(type));
-	pdf_put_ref(&paint->body,
-	    index == 0 ? root : paint->tags[tag->parent].object->number);
+	pdf_put_ref(
+	    &paint->body, index == 0 ? root : owner_number(paint, tag->parent));
 	put_attributes(paint, index);
 	put_kids(paint, index);
 	buf_puts(&paint->body, ">>");
@@ -257,9 +311,8 @@ write_page_parents(struct pdf_paint *paint, size_t page)
 	buf_puts(&paint->body, "[");
 	for (size_t i = paint->page_pieces[page];
 	     i < paint->page_pieces[page + 1]; i++) {
-		size_t tag = paint->pieces[i].tag;
-
-		pdf_put_ref(&paint->body, paint->tags[tag].object->number);
+		pdf_put_ref(
+		    &paint->body, owner_number(paint, paint->pieces[i].tag));
 		buf_puts(&paint->body, "\n");
 	}
 	buf_puts(&paint->body, "]");
@@ -329,11 +382,11 @@ pdf_tags_write(struct pdf_paint *paint)
 	unsigned parents, ids;
 
 	for (size_t i = 0; i < layout->tag_count; i++)
-		if (paint->tags[i].is_kept)
+		if (paint->tags[i].is_kept && paint->tags[i].owner == i)
 			paint->tags[i].object =
 			    pdf_object_new(paint->doc, paint->arena);
 	for (size_t i = 0; i < layout->tag_count; i++)
-		if (paint->tags[i].is_kept)
+		if (paint->tags[i].object != NULL)
 			write_tag(paint, i, root->number);
 	parents = write_parent_tree(paint);
 	ids = write_id_tree(paint);
