@@ -68,8 +68,9 @@ says_unfinished(struct str text, struct str *words)
 {
 	static const char *const signs[] = { "work is underway",
 		"work is under way", "is underway to", "is under way to",
-		"work continues", "will be completed", "still to be",
-		"remains to be", "not yet complete", "not yet been", NULL };
+		"still underway", "still under way", "work continues",
+		"will be completed", "still to be", "remains to be",
+		"not yet complete", "not yet been", NULL };
 
 	for (size_t i = 0; signs[i] != NULL; i++) {
 		size_t at = str_find_nocase(text, signs[i]);

@@ -3,7 +3,13 @@
 
 #include "base/utf8.h"
 
-enum { NAME_WIDTH = 70, NAME_WORDS = 9, LONE_WORDS = 14, VALUE_WIDTH = 70 };
+enum {
+	NAME_WIDTH = 70,
+	NAME_WORDS = 9,
+	LONE_WORDS = 14,
+	VALUE_WIDTH = 70,
+	TITLE_WORDS = 4
+};
 
 /* Names of no field: what leads in a sentence. */
 static bool
@@ -164,6 +170,19 @@ stands_in_group(const struct text_reader *reader, size_t at)
 	return value.len > 0 || has_value_below(reader, next);
 }
 
+/* "Flood Strategy Delivery Plan: 2025 to 2028", alone at the head of a draft:
+ * a title with a colon in it, though fields may follow. Cover fields have
+ * shorter names, or ask something. */
+static bool
+is_title(const struct text_reader *reader, size_t at, struct str name)
+{
+	return reader->doc->root->first == NULL &&
+	       at + 1 < reader->line_count &&
+	       read_text_line_parted(reader, at + 1) &&
+	       read_text_word_count(name) >= TITLE_WORDS &&
+	       !str_ends(name, "?") && !str_starts_nocase(name, "is ");
+}
+
 /* A field that stands by itself: a short name and a short value. */
 static bool
 stands_by_itself(
@@ -224,7 +243,8 @@ read_text_field_step(struct text_reader *reader, size_t *at)
 {
 	struct str name, value;
 
-	if (!is_field(reader, *at, &name, &value))
+	if (!is_field(reader, *at, &name, &value) ||
+	    is_title(reader, *at, name))
 		return false;
 	/* in the middle of a paragraph a colon is only a colon */
 	if (!read_text_line_parted(reader, *at) && reader->open != NULL &&
