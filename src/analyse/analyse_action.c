@@ -41,6 +41,24 @@ add_name(struct analysis *a, struct name_list *list, struct str name)
 	list->names[list->count - 1] = name;
 }
 
+/* Two or three words with capitals: "Ann Lee", not "Head of Parks". */
+static bool
+is_person(struct str text)
+{
+	size_t words = 0;
+	struct str word;
+
+	text = str_trim(text);
+	while (str_next_part(&text, ' ', &word)) {
+		if (word.len == 0)
+			continue;
+		if (!utf8_is_upper(utf8_next(&word)))
+			return false;
+		words++;
+	}
+	return words == 2 || words == 3;
+}
+
 /* Where the next name begins: behind a slash, a semicolon, an ampersand or
  * "and" between names. 0: there is only one. */
 static size_t
@@ -58,9 +76,8 @@ name_end(struct str text, size_t *next)
 			*next = i + 3;
 			return i;
 		}
-		if (str_starts(rest, " and ") &&
-		    analyse_word_count(str_head(text, i)) >= 2 &&
-		    analyse_word_count(str_skip(text, i + 5)) == 2) {
+		if (str_starts(rest, " and ") && is_person(str_head(text, i)) &&
+		    is_person(str_skip(text, i + 5))) {
 			*next = i + 5;
 			return i;
 		}
@@ -170,7 +187,7 @@ leading_state(struct analysis *a, struct str text)
 		if (text.ptr[i] == '.' || text.ptr[i] == ',' ||
 		    text.ptr[i] == ':' || text.ptr[i] == '(' ||
 		    str_starts(rest, " -") || str_starts(rest, " –") ||
-		    str_starts(rest, "/"))
+		    str_starts(rest, " to ") || str_starts(rest, "/"))
 			return analyse_state_of(a, str_head(text, i));
 	}
 	return STATE_NONE;
