@@ -114,14 +114,32 @@ build_copy(
 	}
 }
 
+/* What a later step will take is kept back from this one. */
 static void
-build_rest(struct maker *maker, struct node *to, const xmlNode *step)
+hold_back(struct maker *maker, const struct selection *held, bool is_held)
+{
+	for (size_t i = 0; i < held->count; i++) {
+		const struct node *node =
+		    compose_view_ref(held->nodes[i])->node;
+
+		if (node != NULL)
+			compose_marks_hold(maker->marks, node, is_held);
+	}
+}
+
+static void
+build_rest(
+    struct maker *maker, struct node *to, const xmlNode *step, xmlNode *context)
 {
 	struct str title = compose_xml_attr(maker->arena, step, "title");
+	struct selection held =
+	    compose_query_nodes(maker, step, "except", context);
 	struct node *section, *heading;
 
+	hold_back(maker, &held, true);
 	if (title.len == 0) {
 		compose_rest(maker, to);
+		hold_back(maker, &held, false);
 		return;
 	}
 	section = compose_new(maker, NODE_SECTION, (struct pos){ 0 });
@@ -129,6 +147,7 @@ build_rest(struct maker *maker, struct node *to, const xmlNode *step)
 	doc_text_append(maker->arena, heading, title, (struct pos){ 0 });
 	doc_node_append(section, heading);
 	compose_rest(maker, section);
+	hold_back(maker, &held, false);
 	if (heading->next != NULL)
 		doc_node_append(to, section);
 }
@@ -157,7 +176,7 @@ build_step(
 	else if (compose_xml_is(step, "copy"))
 		build_copy(maker, to, step, context);
 	else if (compose_xml_is(step, "rest"))
-		build_rest(maker, to, step);
+		build_rest(maker, to, step, context);
 	else if (compose_xml_is(step, "contents"))
 		doc_node_append(
 		    to, compose_new(maker, NODE_CONTENTS, (struct pos){ 0 }));

@@ -11,6 +11,7 @@ struct mark {
 	const struct node *node;  /* NULL: this slot is free */
 	size_t status_of, row_of; /* index of an action, plus 1; 0: none */
 	bool is_used;
+	bool is_held;  /* counts as used for now */
 	bool is_empty; /* nothing below it could be lost */
 	enum cover cover;
 };
@@ -121,10 +122,27 @@ compose_marks_use_all(struct marks *marks, const struct node *root)
 	}
 }
 
+void
+compose_marks_hold(struct marks *marks, const struct node *root, bool is_held)
+{
+	struct walker walker = { .root = root };
+
+	while (doc_walk(&walker)) {
+		if (walker.event == WALK_LEAVE)
+			continue;
+		if (doc_kind_is_inline(walker.node->kind))
+			doc_walk_skip(&walker);
+		else
+			get(marks, walker.node)->is_held = is_held;
+	}
+}
+
 bool
 compose_marks_used(const struct marks *marks, const struct node *node)
 {
-	return find_slot(marks, node)->is_used;
+	const struct mark *mark = find_slot(marks, node);
+
+	return mark->is_used || mark->is_held;
 }
 
 size_t
@@ -180,7 +198,8 @@ sum(struct marks *marks, const struct node *node, struct mark *mark)
 
 	if (has_own_words(node)) {
 		mark->is_empty = is_bare(node);
-		mark->cover = mark->is_used ? COVER_ALL : COVER_NONE;
+		mark->cover =
+		    mark->is_used || mark->is_held ? COVER_ALL : COVER_NONE;
 		return;
 	}
 	for (const struct node *at = node->first; at != NULL; at = at->next) {

@@ -108,6 +108,10 @@ struct marks *compose_marks_new(const struct doc *doc);
 void compose_marks_free(struct marks *marks); /* takes NULL */
 void compose_marks_use(struct marks *marks, const struct node *node);
 void compose_marks_use_all(struct marks *marks, const struct node *root);
+
+/* Keeps all below `root` from being used, or lets it be used again. */
+void compose_marks_hold(
+    struct marks *marks, const struct node *root, bool is_held);
 bool compose_marks_used(const struct marks *marks, const struct node *node);
 
 /* Whose status that cell holds (whose row that is): an index of the plan's

@@ -203,6 +203,18 @@ add_header(struct table *table)
 	}
 }
 
+static void
+make_strong(struct maker *maker, struct node *paragraph)
+{
+	struct node *strong;
+
+	if (paragraph == NULL)
+		return;
+	strong = compose_new(maker, NODE_STRONG, paragraph->pos);
+	doc_node_move_children(strong, paragraph);
+	doc_node_append(paragraph, strong);
+}
+
 /* A row of totals, if any column has one. */
 static void
 add_totals(struct table *table)
@@ -223,6 +235,7 @@ add_totals(struct table *table)
 		any = true;
 		set_variable(table, column);
 		fill_cell(maker, cell, wording, table->context);
+		make_strong(maker, cell->first);
 	}
 	if (any)
 		doc_node_append(table->node, row);

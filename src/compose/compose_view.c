@@ -3,6 +3,9 @@
  * template can ask for is in it; the author's blocks hang on as references. */
 #include "compose/compose_priv.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "base/arena.h"
 #include "base/must.h"
 
@@ -87,8 +90,52 @@ add_attributes(struct view *view, const struct doc *doc)
 	compose_view_set_count(at, "themes", plan->themes_count);
 	compose_view_set_count(at, "objectives", plan->objectives_count);
 	compose_view_set_count(at, "overdue", plan_overdue_count(plan));
-	compose_view_set_count(at, "repairs", doc->repair_count);
-	compose_view_set_count(at, "dropped", doc->dropped_count);
+}
+
+/* One more of that kind: <repairs><kind name="joined-row" count="2"/>. There
+ * are a dozen kinds at most. */
+static void
+count_kind(struct view *view, xmlNode *list, const char *kind)
+{
+	xmlNode *at = list->children;
+	xmlChar *count;
+
+	while (at != NULL) {
+		xmlChar *name = xmlGetNoNsProp(at, BAD_CAST "name");
+		bool found = xmlStrEqual(name, BAD_CAST kind);
+
+		xmlFree(name);
+		if (found)
+			break;
+		at = at->next;
+	}
+	if (at == NULL) {
+		at = compose_view_add(
+		    view, list, "kind", NULL, (struct pos){ 0 });
+		compose_view_set(view, at, "name", str_from(kind));
+		compose_view_set_count(at, "count", 1);
+		return;
+	}
+	count = xmlGetNoNsProp(at, BAD_CAST "count");
+	xmlUnsetProp(at, BAD_CAST "count");
+	compose_view_set_count(
+	    at, "count", strtoul((const char *)count, NULL, 10) + 1);
+	xmlFree(count);
+}
+
+/* What was put right and what was left out, by kind. */
+static void
+add_changes(struct view *view, const struct doc *doc)
+{
+	xmlNode *repairs = compose_view_add(
+	    view, view->report, "repairs", NULL, (struct pos){ 0 });
+	xmlNode *dropped = compose_view_add(
+	    view, view->report, "dropped", NULL, (struct pos){ 0 });
+
+	for (size_t i = 0; i < doc->repair_count; i++)
+		count_kind(view, repairs, doc->repairs[i].kind);
+	for (size_t i = 0; i < doc->dropped_count; i++)
+		count_kind(view, dropped, doc->dropped[i].kind);
 }
 
 static void
@@ -262,6 +309,7 @@ compose_view_make(struct view *view, const struct doc *doc,
 	    view, NULL, "report", doc->root, (struct pos){ 0 });
 	xmlDocSetRootElement(view->doc, view->report);
 	add_attributes(view, doc);
+	add_changes(view, doc);
 	add_authors(view, doc->plan);
 	add_fields(view, doc->plan);
 	add_items(view, "recommendations", "recommendation",
