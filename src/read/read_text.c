@@ -47,8 +47,9 @@ read_text(struct doc *doc, struct str text, uint32_t first_line)
 	struct text_reader reader = { .doc = doc, .scratch = arena_new() };
 
 	read_text_lines_split(&reader, text, first_line);
+	read_text_code_find(&reader);
 	read_text_furniture_drop(&reader);
-	read_text_regions_find(&reader);
+	read_text_tables_find(&reader);
 	read_text_lines_measure(&reader);
 	for (size_t at = 0; at < reader.line_count;) {
 		if (reader.lines[at].furniture)

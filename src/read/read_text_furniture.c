@@ -141,7 +141,8 @@ may_be_edge(const struct text_line *line)
 {
 	struct text_marker marker;
 
-	return !line->furniture && line->width <= EDGE_WIDTH &&
+	return !line->furniture && line->region == REGION_NONE &&
+	       line->width <= EDGE_WIDTH &&
 	       !read_text_marker_find(line->text, &marker);
 }
 
@@ -235,14 +236,16 @@ read_text_furniture_drop(struct text_reader *reader)
 	for (size_t i = 0; i < reader->line_count; i++) {
 		struct str text = reader->lines[i].text;
 
+		if (reader->lines[i].region != REGION_NONE)
+			continue;
 		if ((is_page_line(text) && !ends_sentence_above(reader, i)) ||
 		    is_dashed_number(text) || is_edge_number(reader, i))
 			drop(reader, i);
 	}
 	for (size_t i = 0; i < reader->line_count; i++)
-		if (reader->lines[i].page_break ||
-		    (reader->lines[i].furniture &&
-			!(i > 0 && reader->lines[i - 1].furniture)))
+		if ((reader->lines[i].page_break ||
+			reader->lines[i].furniture) &&
+		    !(i > 0 && reader->lines[i - 1].furniture))
 			edges_find(reader, &edges, i);
 	/* the end of the draft is the end of a page, if it has pages */
 	if (edges.count > 0)

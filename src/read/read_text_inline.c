@@ -117,14 +117,15 @@ scan_code(struct scan *scan, size_t piece, size_t at, bool none[3])
 
 	while (at + len < text.len && text.ptr[at + len] == '`')
 		len++;
-	if (len > 2 || none[len])
+	if (len > 2 || none[len] || utf8_is_word(char_before(text, at)))
 		return len;
 	for (end = at + len; end < text.len;) {
 		size_t run = 0;
 
 		while (end + run < text.len && text.ptr[end + run] == '`')
 			run++;
-		if (run == len && end > at + len) {
+		if (run == len && end > at + len &&
+		    !utf8_is_word(char_behind(text, end + len))) {
 			mark_add(scan, MARK_CODE, piece, at, end + len - at);
 			return end + len - at;
 		}

@@ -12,6 +12,21 @@ read_text_lists_close(struct text_reader *reader)
 	reader->depth = 0;
 }
 
+/* Records what is markup but could be counted as a word: the "o" of a bullet,
+ * the "x" of a ticked box. */
+static void
+mark_drop(struct text_reader *reader, struct pos pos,
+    const struct text_marker *marker)
+{
+	char bytes[4];
+
+	if (marker->bullet != 0 && utf8_is_word(marker->bullet))
+		doc_drop(reader->doc, pos, "markup",
+		    (struct str){ bytes, utf8_encode(marker->bullet, bytes) });
+	if (marker->check_mark.len > 0)
+		doc_drop(reader->doc, pos, "markup", marker->check_mark);
+}
+
 /* ---- numbered paragraphs ---- */
 
 /* A number alone on its line numbers the paragraph below. */
@@ -29,6 +44,7 @@ number_alone(
 		return false;
 	read_text_lists_close(reader);
 	reader->last_number = marker->number;
+	mark_drop(reader, pos, marker);
 	paragraph = read_text_append(reader, NODE_PARAGRAPH, pos);
 	paragraph->as.paragraph.number = marker->label;
 	paragraph->end_line = pos.line;
@@ -58,6 +74,7 @@ read_text_number_step(struct text_reader *reader, size_t *at)
 		return number_alone(reader, at, &marker);
 	read_text_lists_close(reader);
 	reader->last_number = marker.number;
+	mark_drop(reader, pos, &marker);
 	paragraph = read_text_append(reader, NODE_PARAGRAPH, pos);
 	paragraph->as.paragraph.number = marker.label;
 	read_text_open(reader, paragraph, *at, marker.body);
@@ -249,9 +266,8 @@ item_append(struct text_reader *reader, struct pos pos,
 
 	item->as.item.label = marker->label;
 	item->as.item.check = marker->check;
-	if (marker->check_mark.len > 0)
-		doc_drop(reader->doc, pos, "markup", marker->check_mark);
 	item->end_line = pos.line;
+	mark_drop(reader, pos, marker);
 	doc_node_append(list, item);
 	return item;
 }

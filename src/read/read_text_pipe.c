@@ -106,35 +106,41 @@ has_bars(struct str text)
 	return cell_count(text) > 1 || is_boxed(text);
 }
 
+/* Do the first two lines make a table? Rows with bars at both ends or a rule
+ * do; rows with bars only between cells must agree in their number. */
+static bool
+is_begun(const struct text_reader *reader, size_t at)
+{
+	struct str text = reader->lines[at].text, below = { NULL, 0 };
+
+	if (at + 1 < reader->line_count && reader->lines[at + 1].blanks == 0)
+		below = reader->lines[at + 1].text;
+	if (is_drawn(text))
+		return below.len > 0 && !is_drawn(below) && has_bars(below);
+	if (!has_bars(text))
+		return false;
+	if (is_boxed(text))
+		return cell_count(text) > 1 ||
+		       (below.len > 0 && (is_boxed(below) || is_drawn(below)));
+	/* "Agenda | Minutes" on one line is no table */
+	return below.len > 0 &&
+	       (is_drawn(below) ||
+		   (has_bars(below) && cell_count(below) == cell_count(text)));
+}
+
 size_t
 read_text_pipes_end(const struct text_reader *reader, size_t at)
 {
 	const struct text_line *lines = reader->lines;
-	size_t end = at, rows = 0, drawn = 0, boxed = 0, cells = 0;
-	bool same = true;
+	size_t end = at + 1;
 
-	for (; end < reader->line_count && !lines[end].furniture; end++) {
-		if (end > at && lines[end].blanks > 0)
-			break;
-		if (is_drawn(lines[end].text)) {
-			drawn++;
-		} else if (has_bars(lines[end].text)) {
-			size_t count = cell_count(lines[end].text);
-
-			same = same && (rows == 0 || count == cells);
-			cells = count;
-			rows++;
-			boxed += is_boxed(lines[end].text);
-		} else {
-			break;
-		}
-	}
-	if (rows == 0)
+	if (!is_begun(reader, at))
 		return at;
-	if (drawn > 0 || boxed == rows)
-		return rows > 1 || drawn > 0 || cells > 1 ? end : at;
-	/* "Agenda | Minutes" on one line is no table */
-	return rows > 1 && same ? end : at;
+	for (; end < reader->line_count && !lines[end].furniture; end++)
+		if (lines[end].blanks > 0 ||
+		    !(is_drawn(lines[end].text) || has_bars(lines[end].text)))
+			break;
+	return end;
 }
 
 static enum column_align

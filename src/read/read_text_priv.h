@@ -190,7 +190,11 @@ void read_text_furniture_drop(struct text_reader *reader);
 
 /* ---- regions ---- */
 
-void read_text_regions_find(struct text_reader *reader);
+/* Code first: what stands in it is neither a table nor the page's. */
+void read_text_code_find(struct text_reader *reader);
+void read_text_tables_find(struct text_reader *reader);
+
+/* Index behind the table that begins at line `at`; `at`: none does. */
 size_t read_text_tabs_end(const struct text_reader *reader, size_t at);
 size_t read_text_pipes_end(const struct text_reader *reader, size_t at);
 size_t read_text_columns_end(const struct text_reader *reader, size_t at);

@@ -28,41 +28,58 @@ code_end(const struct text_reader *reader, size_t at)
 	return at;
 }
 
+static void
+region_set(struct text_reader *reader, size_t begin, size_t end,
+    enum text_region region)
+{
+	reader->lines[begin].region = region;
+	reader->lines[begin].region_end = end;
+	for (size_t i = begin + 1; i < end; i++)
+		reader->lines[i].region = REGION_TAKEN;
+}
+
+void
+read_text_code_find(struct text_reader *reader)
+{
+	for (size_t at = 0; at < reader->line_count; at++) {
+		size_t end = code_end(reader, at);
+
+		if (end > at) {
+			region_set(reader, at, end, REGION_CODE);
+			at = end - 1;
+		} else if (is_fence(reader->lines[at].text)) {
+			return; /* nothing below closes a fence */
+		}
+	}
+}
+
 struct finder {
 	enum text_region region;
 	size_t (*end)(const struct text_reader *reader, size_t at);
 };
 
 static const struct finder finders[] = {
-	{ REGION_CODE, code_end },
 	{ REGION_TABS, read_text_tabs_end },
 	{ REGION_PIPES, read_text_pipes_end },
 	{ REGION_COLUMNS, read_text_columns_end },
 };
 
 void
-read_text_regions_find(struct text_reader *reader)
+read_text_tables_find(struct text_reader *reader)
 {
-	bool no_code = false; /* no fence is left that closes one */
+	size_t at = 0;
 
-	for (size_t at = 0; at < reader->line_count;) {
+	while (at < reader->line_count) {
 		size_t end = at;
 
-		for (size_t i = 0;
-		     i < sizeof(finders) / sizeof(*finders) && end == at; i++) {
-			if (reader->lines[at].furniture ||
-			    (finders[i].region == REGION_CODE && no_code))
-				continue;
+		for (size_t i = 0; i < sizeof(finders) / sizeof(*finders) &&
+				   reader->lines[at].region == REGION_NONE &&
+				   !reader->lines[at].furniture;
+		     i++) {
 			end = finders[i].end(reader, at);
-			if (finders[i].region == REGION_CODE && end == at &&
-			    is_fence(reader->lines[at].text))
-				no_code = true;
-			reader->lines[at].region =
-			    end > at ? finders[i].region : REGION_NONE;
+			if (end > at)
+				region_set(reader, at, end, finders[i].region);
 		}
-		reader->lines[at].region_end = end;
-		for (size_t i = at + 1; i < end; i++)
-			reader->lines[i].region = REGION_TAKEN;
 		at = end > at ? end : at + 1;
 	}
 }

@@ -28,9 +28,12 @@ static const char *const clauses[] = { "that", "which", "who", "whose", "when",
 /* Words that begin a sentence or an answer, not a heading. */
 static const char *const sentence_starts[] = { "we", "it", "this", "there",
 	"they", "these", "those", "you", "he", "she", "i", "to", "that", "yes",
-	"no", "none", "not", "nil", "n/a", "please", "dear", "see",
-	"councillor", "councillors", "cllr", "cllrs", "mr", "mrs", "ms", "miss",
-	"dr", "prof", "tel", "telephone", "email", "e-mail", "phone", NULL };
+	"no", "none", "not", "nil", "n/a", "please", "dear", "see", "tel",
+	"telephone", "email", "e-mail", "phone", NULL };
+
+/* What stands in front of a person's name. */
+static const char *const honorifics[] = { "councillor", "councillors", "cllr",
+	"cllrs", "mr", "mrs", "ms", "miss", "dr", "prof", NULL };
 
 static const char *const months[] = { "january", "february", "march", "april",
 	"may", "june", "july", "august", "september", "october", "november",
@@ -407,6 +410,7 @@ read_text_is_title(struct str text)
 	struct str words = reference_skip(text);
 	uint32_t last = last_char(text);
 	size_t count = read_text_word_count(text);
+	struct str first;
 
 	if (count == 0 || count > 14 || utf8_count(text) > 100 ||
 	    !read_text_starts_upper(words))
@@ -414,7 +418,9 @@ read_text_is_title(struct str text)
 	if (last == '.' || last == ';' || last == ',' || last == '-' ||
 	    last == '!' || last == 0x2013 || last == 0x2026)
 		return false;
-	if (is_one_of(bare_word(read_text_first_word(words)), sentence_starts))
+	first = bare_word(read_text_first_word(words));
+	if (is_one_of(first, sentence_starts) ||
+	    (count > 1 && is_one_of(first, honorifics)))
 		return false;
 	if (str_find(text, "\t") != (size_t)-1 || read_text_is_contact(text) ||
 	    read_text_is_unfinished(text) || read_text_ends_date(text))
