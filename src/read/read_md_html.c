@@ -233,7 +233,9 @@ take_text(struct html *html, struct str text)
 		size_t end = str_find(text, "\n");
 		struct str line = str_head(text, end);
 
-		if (str_trim(line).len > 0)
+		/* a space alone parts the words around it */
+		if (str_trim(line).len > 0 ||
+		    (line.len > 0 && html->paragraph != NULL))
 			doc_text_append(arena,
 			    paragraph_of(html, html_pos(html)),
 			    str_copy(arena, line), html_pos(html));

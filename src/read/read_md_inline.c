@@ -1,231 +1,234 @@
-/* read_md_inline: strikethrough, which CommonMark does not have. Finds runs of
- * one or two tildes among the inlines of each node and wraps what stands
- * between two that match (GFM 6.5). */
+/* read_md_inline: cmark's inlines -> ours, each with its place. cmark knows the
+ * places by its own counting of lines; the way back is here. */
 #include "read/read_md_priv.h"
 
-#include <string.h>
+#define CMARK_NO_SHORT_NAMES /* NODE_LIST and the like are ours */
+#include <cmark.h>
 
-#include "base/utf8.h"
+#include "base/must.h"
 
-struct run {
-	struct node *text;
-	size_t at, len;
-	bool opens, closes;
-	bool is_used;
-	struct run *partner; /* of an opener: its closer */
-	struct run *opener;  /* of a closer */
-	struct node *behind; /* when used: the text cut off behind it */
-};
-
-struct runs {
-	struct arena *arena;
-	struct run *items;
-	size_t count, cap;
-};
-
-struct node *
-md_text_split(struct md *md, struct node *text, size_t at)
+static struct str
+copied(struct md_builder *b, const char *text)
 {
-	struct pos pos = text->pos;
-	struct node *rest;
-	struct str begin = str_head(text->as.text.text, at);
-
-	pos.col += (uint32_t)utf8_count(md_unmark(md->scratch, begin));
-	rest = doc_node_new(md->doc->arena, NODE_TEXT, pos);
-	rest->as.text.text = str_skip(text->as.text.text, at);
-	text->as.text.text = begin;
-	doc_node_insert_after(text, rest);
-	return rest;
+	return str_copy(b->md->doc->arena, str_from(text));
 }
 
-enum { STRIKE_DEPTH_MAX = 8 };
-
-enum side { SIDE_SPACE, SIDE_MARK, SIDE_WORD };
-
-static enum side
-side_of(uint32_t c)
+struct cmark_node *
+md_parse(struct str text)
 {
-	if (utf8_is_space(c))
-		return SIDE_SPACE;
-	return utf8_is_word(c) || c >= 0x3000 ? SIDE_WORD : SIDE_MARK;
+	cmark_node *root = cmark_parse_document(
+	    text.ptr, text.len, CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS);
+
+	must(root != NULL); /* cmark stops the program when memory runs out */
+	return root;
 }
 
-/* What stands where a TEXT ends: a break counts as white space, other nodes
- * as marks. */
-static enum side
-side_of_node(const struct node *node)
+size_t
+md_line_of(cmark_node *node)
 {
-	return node == NULL || node->kind == NODE_BREAK ? SIDE_SPACE
-							: SIDE_MARK;
+	int line = cmark_node_get_start_line(node);
+
+	return line > 0 ? (size_t)line - 1 : 0;
 }
 
-static void
-add_run(struct runs *runs, struct node *text, size_t at, size_t len)
+size_t
+md_byte_of(cmark_node *node)
 {
-	struct str all = text->as.text.text;
-	struct str before = str_head(all, at), after = str_skip(all, at + len);
-	enum side left = before.len > 0 ? side_of(utf8_last(&before))
-					: side_of_node(text->prev);
-	enum side right = after.len > 0 ? side_of(utf8_next(&after))
-					: side_of_node(text->next);
-	struct run *run;
+	int col = cmark_node_get_start_column(node);
 
-	runs->items = arena_push(runs->arena, runs->items, &runs->count,
-	    &runs->cap, sizeof(*runs->items));
-	run = &runs->items[runs->count - 1];
-	run->text = text;
-	run->at = at;
-	run->len = len;
-	run->opens =
-	    right != SIDE_SPACE && (right == SIDE_WORD || left != SIDE_WORD);
-	run->closes =
-	    left != SIDE_SPACE && (left == SIDE_WORD || right != SIDE_WORD);
+	return col > 0 ? (size_t)col - 1 : 0;
 }
 
-static void
-find_runs(struct runs *runs, struct node *text)
+static size_t
+content_start(struct md_builder *b, size_t line)
 {
-	struct str all = text->as.text.text;
-	size_t at = 0;
-
-	while (at < all.len) {
-		size_t len = 0;
-
-		while (at + len < all.len && all.ptr[at + len] == '~')
-			len++;
-		if (len > 0 &&
-		    str_starts(str_skip(all, at + len), MARK_ESCAPED))
-			len--; /* the last one was escaped */
-		if (len == 1 || len == 2)
-			add_run(runs, text, at, len);
-		at += len > 0 ? len : 1;
-		if (str_starts(str_skip(all, at), "~" MARK_ESCAPED))
-			at += 1 + MARK_BYTES;
+	if (line == b->block_line)
+		return b->block_byte;
+	if (b->content.line != line) {
+		b->content.line = line;
+		b->content.start = md_content_start(
+		    md_source_line(b->source, line), b->quotes);
 	}
+	return b->content.start;
 }
 
-/* Pairs each closer with the last opener of its length. What lies between is
- * either paired or never will be, so each run is looked at a few times. */
-static bool
-match_runs(struct runs *runs)
+/* Bytes of a line that are the block's. */
+static size_t
+content_len(struct md_builder *b, size_t line)
 {
-	struct run **open =
-	    arena_alloc(runs->arena, runs->count * sizeof(*open));
-	size_t depth = 0, of_len[3] = { 0, 0, 0 };
-	bool any = false;
+	size_t len = md_source_line(b->source, line).len;
+	size_t start = content_start(b, line);
 
-	for (size_t i = 0; i < runs->count; i++) {
-		struct run *run = &runs->items[i];
+	return len > start ? len - start : 0;
+}
 
-		if (run->closes && of_len[run->len] > 0) {
-			struct run *opener;
+/* cmark gives columns as if every line began where the block does, and does
+ * not count the line ends behind a backslash or in a title: there it goes on
+ * counting columns. */
+static struct pos
+inline_pos(struct md_builder *b, cmark_node *node)
+{
+	size_t counted = md_line_of(node), byte = md_byte_of(node);
 
-			do {
-				opener = open[--depth];
-				of_len[opener->len]--;
-			} while (opener->len != run->len);
-			opener->partner = run;
-			run->opener = opener;
-			opener->is_used = run->is_used = any = true;
-		} else if (run->opens) {
-			open[depth++] = run;
-			of_len[run->len]++;
+	if (cmark_node_get_start_line(node) <= 0)
+		return b->latest;
+	byte = byte > b->block_byte ? byte - b->block_byte : 0;
+	if (counted != b->at_line.counted || byte < b->at_line.byte) {
+		if (counted != b->at_line.counted)
+			b->at_line.missed_before = b->at_line.missed;
+		b->at_line.counted = counted;
+		b->at_line.missed = b->at_line.missed_before;
+		b->at_line.byte = 0;
+	}
+	for (;;) {
+		size_t line = counted + b->skipped + b->at_line.missed;
+		size_t len = content_len(b, line);
+
+		if (byte - b->at_line.byte <= len ||
+		    line >= b->source->line_count) {
+			b->latest = md_pos(b->source, line,
+			    content_start(b, line) + byte - b->at_line.byte);
+			return b->latest;
 		}
+		b->at_line.byte += len + 1;
+		b->at_line.missed++;
 	}
-	return any;
-}
-
-/* Strikes within strikes are left as tildes beyond a sensible depth. */
-static void
-limit_depth(struct runs *runs)
-{
-	int depth = 0;
-
-	for (size_t i = 0; i < runs->count; i++) {
-		struct run *run = &runs->items[i];
-
-		if (!run->is_used)
-			continue;
-		if (run->partner == NULL) {
-			depth--;
-		} else if (depth == STRIKE_DEPTH_MAX) {
-			run->is_used = run->partner->is_used = false;
-		} else {
-			depth++;
-		}
-	}
-}
-
-/* Takes the tildes of all used runs out of the texts. */
-static void
-cut_runs(struct md *md, struct runs *runs)
-{
-	struct node *text = NULL, *rest = NULL;
-	size_t gone = 0; /* bytes of text that are before rest */
-
-	for (size_t i = 0; i < runs->count; i++) {
-		struct run *run = &runs->items[i];
-		struct node *before;
-
-		if (!run->is_used)
-			continue;
-		if (run->text != text) {
-			text = rest = run->text;
-			gone = 0;
-		}
-		before = rest;
-		rest = md_text_split(md, before, run->at - gone + run->len);
-		before->as.text.text.len = run->at - gone;
-		gone = run->at + run->len;
-		run->behind = rest;
-	}
-}
-
-/* Pairs are nested, and come here innermost first. */
-static void
-wrap(struct md *md, struct run *opener)
-{
-	struct node *node = opener->behind, *end = opener->partner->behind;
-	struct node *strike =
-	    doc_node_new(md->doc->arena, NODE_STRIKE, node->pos);
-
-	if (strike->pos.col > opener->len)
-		strike->pos.col -= (uint32_t)opener->len;
-	doc_node_insert_before(node, strike);
-	while (node != end) {
-		struct node *next = node->next;
-
-		doc_node_unlink(node);
-		doc_node_append(strike, node);
-		node = next;
-	}
-}
-
-static void
-strike_children(struct md *md, struct runs *runs, struct node *parent)
-{
-	runs->count = 0;
-	for (struct node *child = parent->first; child != NULL;
-	     child = child->next)
-		if (child->kind == NODE_TEXT)
-			find_runs(runs, child);
-	if (runs->count < 2 || !match_runs(runs))
-		return;
-	limit_depth(runs);
-	cut_runs(md, runs);
-	for (size_t i = 0; i < runs->count; i++)
-		if (runs->items[i].is_used && runs->items[i].opener != NULL)
-			wrap(md, runs->items[i].opener);
 }
 
 void
-md_strike(struct md *md)
+md_inline_begin(struct md_builder *b, cmark_node *from)
 {
-	struct walker walker = { .root = md->doc->root };
-	struct runs runs = { .arena = md->scratch };
+	b->block_line = md_line_of(from);
+	b->block_byte = md_byte_of(from);
+	b->content.line = (size_t)-1;
+	b->skipped = 0;
+	b->at_line.counted = b->block_line;
+	b->at_line.missed = b->at_line.missed_before = 0;
+	b->at_line.byte = 0;
+}
 
-	while (doc_walk(&walker))
-		if (walker.event == WALK_ENTER &&
-		    doc_kind_holds(walker.node->kind) == HOLDS_INLINES)
-			strike_children(md, &runs, walker.node);
+static struct node *
+append_inline(struct md_builder *b, enum node_kind kind, cmark_node *from)
+{
+	struct node *node =
+	    doc_node_new(b->md->doc->arena, kind, inline_pos(b, from));
+
+	doc_node_append(b->at, node);
+	return node;
+}
+
+/* Goes below `node`, unless that would be too deep. */
+bool
+md_has_room(struct md_builder *b, int levels, struct pos pos)
+{
+	static const struct str none = { NULL, 0 };
+
+	if (b->depth + levels <= MD_DEPTH_MAX)
+		return true;
+	if (!b->md->said_deep)
+		doc_say(b->md->doc, DOC_TOO_DEEP, pos, none, none);
+	b->md->said_deep = true;
+	return false;
+}
+
+void
+md_open(struct md_builder *b, struct node *node, cmark_node *from)
+{
+	doc_node_append(b->at, node);
+	cmark_node_set_user_data(from, node);
+	b->at = node;
+	b->depth++;
+}
+
+static void
+open_inline(struct md_builder *b, enum node_kind kind, cmark_node *from)
+{
+	struct pos pos = inline_pos(b, from);
+	struct node *node;
+
+	if (!md_has_room(b, 1, pos)) {
+		if (kind == NODE_LINK || kind == NODE_IMAGE)
+			doc_drop(b->md->doc, pos, "markup",
+			    md_unmark(b->md->scratch,
+				str_from(cmark_node_get_url(from))));
+		return;
+	}
+	node = doc_node_new(b->md->doc->arena, kind, pos);
+	if (kind == NODE_LINK || kind == NODE_IMAGE) {
+		node->as.link.url = copied(b, cmark_node_get_url(from));
+		node->as.link.title = copied(b, cmark_node_get_title(from));
+	}
+	md_open(b, node, from);
+}
+
+void
+md_inline_enter(struct md_builder *b, cmark_node *from)
+{
+	struct node *node;
+
+	switch (cmark_node_get_type(from)) {
+	case CMARK_NODE_TEXT:
+		append_inline(b, NODE_TEXT, from)->as.text.text =
+		    copied(b, cmark_node_get_literal(from));
+		break;
+	case CMARK_NODE_CODE:
+		append_inline(b, NODE_CODE_SPAN, from)->as.text.text =
+		    copied(b, cmark_node_get_literal(from));
+		break;
+	case CMARK_NODE_SOFTBREAK:
+		node = append_inline(b, NODE_BREAK, from);
+		node->flags |= MD_SOFT;
+		break;
+	case CMARK_NODE_LINEBREAK:
+		append_inline(b, NODE_BREAK, from);
+		break;
+	case CMARK_NODE_HTML_INLINE:
+		md_html_inline(b->md, b->at,
+		    str_from(cmark_node_get_literal(from)),
+		    inline_pos(b, from));
+		break;
+	case CMARK_NODE_EMPH:
+		open_inline(b, NODE_EMPH, from);
+		break;
+	case CMARK_NODE_STRONG:
+		open_inline(b, NODE_STRONG, from);
+		break;
+	case CMARK_NODE_LINK:
+		open_inline(b, NODE_LINK, from);
+		break;
+	case CMARK_NODE_IMAGE:
+		open_inline(b, NODE_IMAGE, from);
+		break;
+	default: /* blocks are not inside inlines; we make no custom ones */
+		break;
+	}
+}
+
+void
+md_leave(struct md_builder *b, cmark_node *from)
+{
+	if (cmark_node_get_type(from) == CMARK_NODE_BLOCK_QUOTE)
+		b->quotes--;
+	if (cmark_node_get_user_data(from) == NULL)
+		return;
+	b->at = b->at->parent;
+	b->depth--;
+}
+
+struct str
+md_decode(struct md *md, struct str entity)
+{
+	cmark_node *root = md_parse(entity);
+	cmark_node *node = cmark_node_first_child(root);
+	struct str text = { NULL, 0 };
+
+	if (node != NULL)
+		node = cmark_node_first_child(node);
+	if (node != NULL && cmark_node_get_type(node) == CMARK_NODE_TEXT)
+		text = str_from(cmark_node_get_literal(node));
+	if (str_eq(text, entity))
+		text.len = 0;
+	text = str_copy(md->scratch, text);
+	cmark_node_free(root);
+	return text;
 }

@@ -199,6 +199,15 @@ md_pos(struct md_source *source, size_t line, size_t byte)
 	return (struct pos){ base.line, base.col + source->last.col };
 }
 
+struct pos
+md_raw_pos(const struct md_raw *raw, size_t index, const char *ptr)
+{
+	size_t line = raw->first_line + index;
+
+	return md_pos(raw->source, line,
+	    (size_t)(ptr - md_source_line(raw->source, line).ptr));
+}
+
 size_t
 md_content_start(struct str line, int quotes)
 {

@@ -1,9 +1,10 @@
 /* read_md_priv: between the files of the Markdown reader.
  *
  * The steps: mark the draft (read_md_mask.c); let cmark find blocks and inlines
- * and make nodes of them (read_md_build.c), with tables (read_md_table.c) and
- * HTML (read_md_html.c) on the way; then, on our own tree, footnotes and
- * strikethrough (read_md_inline.c, read_md_notes.c), plain text out of marked
+ * and make nodes of them (read_md_build.c, read_md_inline.c), with tables
+ * (read_md_table.c, read_md_piece.c), links (read_md_link.c) and HTML
+ * (read_md_html.c) on the way; then, on our own tree, footnotes
+ * (read_md_notes.c), strikethrough (read_md_strike.c), plain text out of marked
  * text (read_md_text.c), and the forms that council drafts give to paragraphs
  * (read_md_form.c, read_md_fields.c). */
 #ifndef READ_READ_MD_PRIV_H
@@ -93,6 +94,41 @@ struct md {
 	} entities[64]; /* a cache, by hash */
 };
 
+struct cmark_node;
+
+/* A paragraph's lines, without what belongs to its containers. */
+struct md_raw {
+	struct md_source *source;
+	size_t first_line; /* in source */
+	struct str *lines;
+	size_t count, cap;
+	bool is_underlined; /* the last line makes it a heading */
+};
+
+/* Where the walk over cmark's tree is. */
+struct md_builder {
+	struct md *md;
+	struct md_source *source;
+	struct node *at; /* new nodes go below it */
+	int depth;       /* of at below the root */
+	int quotes;      /* block quotes that are open, shown or not */
+	struct md_raw raw;
+	/* the paragraph or heading whose inlines come now */
+	size_t block_line; /* index of its first line */
+	size_t block_byte; /* its offset in that line */
+	size_t skipped;    /* definitions: lines that cmark does not count */
+	struct {
+		size_t line, start;
+	} content; /* the content start that was asked for last */
+	struct {
+		size_t counted;       /* line, by cmark's counting */
+		size_t missed;        /* lines it did not count, so far */
+		size_t missed_before; /* at the beginning of that line */
+		size_t byte; /* of cmark's column, where the true line begins */
+	} at_line;
+	struct pos latest; /* of the last inline that had a place */
+};
+
 /* ---- read_md_mask.c ---- */
 
 /* The draft with marks, ready for cmark. Lives in md->scratch. */
@@ -109,6 +145,9 @@ struct str md_source_line(const struct md_source *source, size_t line);
 /* The place in the draft of a byte of a line. Cheap when asked in order. */
 struct pos md_pos(struct md_source *source, size_t line, size_t byte);
 
+/* The place of a byte of one of the raw lines. */
+struct pos md_raw_pos(const struct md_raw *raw, size_t index, const char *ptr);
+
 /* Where a line's own text begins: behind white space and at most `quotes`
  * quote marks. */
 size_t md_content_start(struct str line, int quotes);
@@ -122,18 +161,27 @@ void md_build(struct md *md);
  * md->scratch. */
 bool *md_find_verbatim(struct md *md);
 
+/* ---- read_md_inline.c ---- */
+
+struct cmark_node *md_parse(struct str text); /* never NULL; caller frees */
+size_t md_line_of(struct cmark_node *node);   /* 0-based */
+size_t md_byte_of(struct cmark_node *node);   /* in that line, 0-based */
+
+/* The inlines of this paragraph or heading come next. */
+void md_inline_begin(struct md_builder *b, struct cmark_node *block);
+void md_inline_enter(struct md_builder *b, struct cmark_node *from);
+
+/* Is there room for that many levels more? Says so once, if not. */
+bool md_has_room(struct md_builder *b, int levels, struct pos pos);
+
+/* Goes below a node made of `from`; and back up, if that was done. */
+void md_open(struct md_builder *b, struct node *node, struct cmark_node *from);
+void md_leave(struct md_builder *b, struct cmark_node *from);
+
 /* What cmark makes of "&name;"; empty if nothing. Lives in md->scratch. */
 struct str md_decode(struct md *md, struct str entity);
 
 /* ---- read_md_table.c ---- */
-
-/* A paragraph's lines, without what belongs to its containers. */
-struct md_raw {
-	struct md_source *source;
-	size_t first_line; /* in source */
-	struct str *lines;
-	size_t count, cap;
-};
 
 /* Index of the delimiter row of a pipe table in these lines, or 0. */
 size_t md_table_find(const struct md_raw *raw);
@@ -142,11 +190,16 @@ size_t md_table_find(const struct md_raw *raw);
 void md_table_build(struct md *md, struct node *parent,
     const struct md_raw *raw, size_t delimiter);
 
+/* ---- read_md_piece.c ---- */
+
 /* Queues inlines to be read apart. */
 void md_piece_cell(
     struct md *md, struct node *target, struct str text, struct pos pos);
 void md_piece_lines(
     struct md *md, struct node *target, const struct md_raw *raw, size_t count);
+
+/* Reads them all, and gives their targets what is in them. */
+void md_pieces_build(struct md *md);
 
 /* ---- read_md_html.c ---- */
 
@@ -176,7 +229,7 @@ void md_definitions_drop(struct md *md);
 /* Takes the address off links that could run code, and shows it. */
 void md_links_make_safe(struct md *md);
 
-/* ---- read_md_inline.c ---- */
+/* ---- read_md_strike.c ---- */
 
 /* Strikethrough, in all inlines of the tree. */
 void md_strike(struct md *md);

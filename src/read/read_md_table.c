@@ -105,7 +105,7 @@ count_delimiters(struct str line)
 size_t
 md_table_find(const struct md_raw *raw)
 {
-	for (size_t i = 1; i < raw->count; i++) {
+	for (size_t i = 1; i + raw->is_underlined < raw->count; i++) {
 		size_t count = count_delimiters(raw->lines[i]);
 
 		if (count > 0 && count == count_cells(raw->lines[i - 1]) &&
@@ -114,15 +114,6 @@ md_table_find(const struct md_raw *raw)
 			return i;
 	}
 	return 0;
-}
-
-static struct pos
-pos_in(const struct md_raw *raw, size_t index, const char *ptr)
-{
-	size_t line = raw->first_line + index;
-
-	return md_pos(raw->source, line,
-	    (size_t)(ptr - md_source_line(raw->source, line).ptr));
 }
 
 static void
@@ -152,14 +143,14 @@ add_row(struct md *md, struct node *table, const struct md_raw *raw,
     size_t index, bool is_header)
 {
 	struct str line = raw->lines[index], rest = row_inside(line), text;
-	struct pos pos = pos_in(raw, index, line.ptr);
+	struct pos pos = md_raw_pos(raw, index, line.ptr);
 	struct node *row = doc_node_new(md->doc->arena, NODE_ROW, pos);
 	size_t columns = table->as.table.column_count, count = 0;
 
 	row->as.row.is_header = is_header;
 	doc_node_append(table, row);
 	while (next_cell(&rest, &text)) {
-		struct pos at = pos_in(raw, index, text.ptr);
+		struct pos at = md_raw_pos(raw, index, text.ptr);
 
 		if (count++ < columns)
 			doc_node_append(
@@ -171,7 +162,7 @@ add_row(struct md *md, struct node *table, const struct md_raw *raw,
 		say_ragged(md, pos, count, columns);
 	for (; count < columns; count++) {
 		struct node *cell = doc_node_new(md->doc->arena, NODE_CELL,
-		    pos_in(raw, index, line.ptr + line.len));
+		    md_raw_pos(raw, index, line.ptr + line.len));
 
 		cell->as.cell.is_header = is_header;
 		doc_node_append(row, cell);
@@ -208,8 +199,8 @@ md_table_build(struct md *md, struct node *parent, const struct md_raw *raw,
     size_t delimiter)
 {
 	struct str header = raw->lines[delimiter - 1];
-	struct node *table = doc_node_new(
-	    md->doc->arena, NODE_TABLE, pos_in(raw, delimiter - 1, header.ptr));
+	struct node *table = doc_node_new(md->doc->arena, NODE_TABLE,
+	    md_raw_pos(raw, delimiter - 1, header.ptr));
 
 	doc_node_append(parent, table);
 	table->end_line = raw->source->first_line +
@@ -219,72 +210,4 @@ md_table_build(struct md *md, struct node *parent, const struct md_raw *raw,
 		add_row(md, table, raw, delimiter - 1, true);
 	for (size_t i = delimiter + 1; i < raw->count; i++)
 		add_row(md, table, raw, i, false);
-}
-
-/* ---- pieces ---- */
-
-static void
-add_origin(struct md *md, size_t skip, struct pos pos)
-{
-	md->origins = arena_push(md->scratch, md->origins, &md->origin_count,
-	    &md->origin_cap, sizeof(*md->origins));
-	md->origins[md->origin_count - 1] =
-	    (struct md_origin){ .skip = skip, .pos = pos };
-}
-
-static struct md_piece *
-add_piece(struct md *md, struct node *target, size_t line_count)
-{
-	struct md_piece *piece;
-
-	md->pieces = arena_push(md->scratch, md->pieces, &md->piece_count,
-	    &md->piece_cap, sizeof(*md->pieces));
-	piece = &md->pieces[md->piece_count - 1];
-	piece->target = target;
-	piece->first_line = md->origin_count;
-	piece->line_count = line_count;
-	return piece;
-}
-
-/* One line can only be a heading when it begins with "# ": so whatever a cell
- * holds, it is read as inlines. The last "#" is taken for decoration, and
- * protects those of the cell. */
-void
-md_piece_cell(
-    struct md *md, struct node *target, struct str text, struct pos pos)
-{
-	add_piece(md, target, 1);
-	add_origin(md, 2, pos);
-	buf_puts(&md->pieces_text, "# ");
-	for (size_t i = 0; i < text.len; i++) {
-		if (text.ptr[i] == '\\' && i + 1 < text.len &&
-		    text.ptr[i + 1] == '|') {
-			buf_puts(&md->pieces_text, "|" MARK_GONE);
-			i++;
-		} else {
-			buf_put(&md->pieces_text, text.ptr + i, 1);
-		}
-	}
-	buf_puts(&md->pieces_text, " #\n");
-}
-
-/* Lines behind the first are indented so far that they can only continue
- * it. */
-void
-md_piece_lines(
-    struct md *md, struct node *target, const struct md_raw *raw, size_t count)
-{
-	static const char indent[] = "      ";
-
-	add_piece(md, target, count + 1);
-	for (size_t i = 0; i < count; i++) {
-		size_t skip = i > 0 ? strlen(indent) : 0;
-
-		add_origin(md, skip, pos_in(raw, i, raw->lines[i].ptr));
-		buf_put(&md->pieces_text, indent, skip);
-		buf_put_str(&md->pieces_text, raw->lines[i]);
-		buf_puts(&md->pieces_text, "\n");
-	}
-	add_origin(md, 0, pos_in(raw, 0, raw->lines[0].ptr));
-	buf_puts(&md->pieces_text, "\n");
 }
