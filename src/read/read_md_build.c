@@ -16,6 +16,31 @@ copied(struct md_builder *b, const char *text)
 	return str_copy(b->md->doc->arena, str_from(text));
 }
 
+/* The last line of a block whose lines cmark hands over: it counts one too few
+ * or too many, as what ends the block may be. */
+static size_t
+literal_end(struct md_builder *b, cmark_node *node)
+{
+	const char *text = cmark_node_get_literal(node);
+	size_t first = md_line_of(node), end = first, lines = 0;
+	struct str line = md_source_line(b->source, first);
+	bool is_fenced;
+
+	for (; *text != '\0'; text++)
+		lines += *text == '\n';
+	line = str_skip(line, md_byte_of(node));
+	is_fenced = cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK &&
+		    (str_starts(line, "```") || str_starts(line, "~~~"));
+	if (!is_fenced)
+		return first + (lines > 0 ? lines - 1 : 0);
+	end = first + lines;
+	line = md_source_line(b->source, end + 1);
+	line = str_skip(line, md_content_start(line, b->quotes));
+	if (str_starts(line, "```") || str_starts(line, "~~~"))
+		end++;
+	return end;
+}
+
 static size_t
 end_line_of(struct md_builder *b, cmark_node *node)
 {
@@ -23,6 +48,8 @@ end_line_of(struct md_builder *b, cmark_node *node)
 	int line = cmark_node_get_end_line(node);
 	size_t end = line > 0 ? (size_t)line - 1 : first;
 
+	if (cmark_node_get_literal(node) != NULL)
+		end = literal_end(b, node);
 	if (end < first)
 		return first;
 	if (end >= b->source->line_count)

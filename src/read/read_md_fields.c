@@ -75,6 +75,17 @@ is_name(struct str name)
 	return words <= NAME_WORDS_MAX;
 }
 
+/* A name is plain text: nothing else survives in it. */
+static bool
+is_plain(const struct node *strong)
+{
+	for (const struct node *node = strong->first; node != NULL;
+	     node = node->next)
+		if (node->kind != NODE_TEXT)
+			return false;
+	return true;
+}
+
 /* "**Name:** value" or "**Name**: value". */
 static void
 find_strong_name(struct md *md, struct line *line)
@@ -128,7 +139,7 @@ find_name(struct md *md, struct line *line)
 		line->first = line->first->next;
 	if (line->first == NULL || line->first == line->end)
 		return;
-	if (line->first->kind == NODE_STRONG)
+	if (line->first->kind == NODE_STRONG && is_plain(line->first))
 		find_strong_name(md, line);
 	else if (line->first->kind == NODE_TEXT)
 		find_plain_name(line);

@@ -97,10 +97,6 @@ scan_definition(struct str text, struct md_definition *found)
 	behind_url = scan_url(text, url);
 	if (behind_url == url)
 		return 0;
-	found->url = str_head(str_skip(text, url), behind_url - url);
-	if (str_starts(found->url, "<"))
-		found->url =
-		    str_head(str_skip(found->url, 1), found->url.len - 2);
 	at = skip_space(text, behind_url);
 	title = at > behind_url ? scan_title(text, at) : 0;
 	if (title > 0)
@@ -232,27 +228,25 @@ md_definitions_uncovered(struct md *md)
 void
 md_labels_take(struct md *md, const struct md_raw *raw)
 {
-	for (size_t i = 0; i < raw->count; i++) {
-		struct str rest = raw->lines[i];
-		size_t at;
+	struct pos pos = { raw->source->first_line + (uint32_t)raw->first_line,
+		0 };
+	struct str rest = join_lines(md, raw->lines, raw->count);
+	size_t at;
 
-		while ((at = str_find(rest, "][")) != (size_t)-1) {
-			size_t len = scan_label(str_skip(rest, at + 1));
-			struct md_label *label;
+	while ((at = str_find(rest, "][")) != (size_t)-1) {
+		size_t len = scan_label(str_skip(rest, at + 1));
+		struct md_label *label;
 
-			rest = str_skip(rest, at + 1);
-			if (len == 0)
-				continue;
-			md->labels = arena_push(md->scratch, md->labels,
-			    &md->label_count, &md->label_cap,
-			    sizeof(*md->labels));
-			label = &md->labels[md->label_count - 1];
-			label->label = str_head(str_skip(rest, 1), len - 2);
-			label->pos =
-			    (struct pos){ raw->source->first_line +
-					      (uint32_t)(raw->first_line + i),
-				    0 };
-		}
+		for (size_t i = 0; i < at; i++)
+			pos.line += rest.ptr[i] == '\n';
+		rest = str_skip(rest, at + 1);
+		if (len == 0)
+			continue;
+		md->labels = arena_push(md->scratch, md->labels,
+		    &md->label_count, &md->label_cap, sizeof(*md->labels));
+		label = &md->labels[md->label_count - 1];
+		label->label = str_head(str_skip(rest, 1), len - 2);
+		label->pos = pos;
 	}
 }
 
@@ -292,49 +286,17 @@ drop_labels(struct md *md)
 			    md_unmark(md->scratch, md->labels[i].label));
 }
 
-/* The addresses that the tree shows, sorted. */
-static struct str *
-urls_of(struct md *md, size_t *count)
-{
-	struct walker walker = { .root = md->doc->root };
-	struct str *urls = NULL;
-	size_t cap = 0;
-
-	*count = 0;
-	while (doc_walk(&walker)) {
-		const struct node *node = walker.node;
-
-		if (walker.event == WALK_LEAVE ||
-		    (node->kind != NODE_LINK && node->kind != NODE_IMAGE))
-			continue;
-		urls =
-		    arena_push(md->scratch, urls, count, &cap, sizeof(*urls));
-		urls[*count - 1] = node->as.link.url;
-	}
-	if (*count > 0)
-		qsort(urls, *count, sizeof(*urls), str_compare);
-	return urls;
-}
-
+/* A definition is dropped as written: the links that use it show its address
+ * as their own. */
 void
 md_definitions_drop(struct md *md)
 {
-	size_t url_count;
-	struct str *urls;
-
 	if (md->definition_count == 0)
 		return;
-	urls = urls_of(md, &url_count);
 	drop_labels(md);
-	for (size_t i = 0; i < md->definition_count; i++) {
-		struct md_definition *found = &md->definitions[i];
-		bool is_used =
-		    has(urls, url_count, md_unmark(md->scratch, found->url));
-
-		doc_drop(md->doc, found->pos, "markup",
-		    md_unmark(
-			md->scratch, is_used ? found->label : found->raw));
-	}
+	for (size_t i = 0; i < md->definition_count; i++)
+		doc_drop(md->doc, md->definitions[i].pos, "markup",
+		    md_unmark(md->scratch, md->definitions[i].raw));
 }
 
 /* ---- addresses ---- */

@@ -61,8 +61,7 @@ struct md_piece {
 
 /* "[label]: url "title"". */
 struct md_definition {
-	struct str label, url; /* as written, marks and all */
-	struct str raw;
+	struct str label, raw; /* as written, marks and all */
 	struct pos pos;
 };
 
@@ -223,7 +222,7 @@ void md_labels_take(struct md *md, const struct md_raw *raw);
 /* Definitions that stand alone, in lines that no block covers. */
 void md_definitions_uncovered(struct md *md);
 
-/* Drops what of definitions and labels the tree does not show. */
+/* Drops the definitions, and the labels that links name them by. */
 void md_definitions_drop(struct md *md);
 
 /* Takes the address off links that could run code, and shows it. */
