@@ -50,8 +50,25 @@ is_ideograph(uint32_t c)
 	return c >= 0x2E80 && utf8_width(c) == 2;
 }
 
+/* Is the word before a space a day of the month? */
+static bool
+ends_with_day(struct str before)
+{
+	int digits = 0;
+
+	while (before.len > 0) {
+		uint32_t c = utf8_last(&before);
+
+		if (utf8_is_space(c))
+			break;
+		if (!utf8_is_digit(c) || ++digits > 2)
+			return false;
+	}
+	return digits > 0;
+}
+
 /* A space ends a line, except where readers of the page would join what it
- * parts: "re- accreditation". */
+ * parts ("re- accreditation") or miss what belongs together ("1 August"). */
 static bool
 space_breaks(struct str before, uint32_t next)
 {
@@ -60,6 +77,8 @@ space_breaks(struct str before, uint32_t next)
 	utf8_last(&before);
 	if (before.len == 0 || !utf8_is_letter(next))
 		return true;
+	if (utf8_is_upper(next) && ends_with_day(before))
+		return false;
 	c = utf8_last(&before);
 	if (!is_dash(c) || before.len == 0)
 		return true;

@@ -117,6 +117,20 @@ row_name(const struct pdf_cell *cell)
 	return digit && text.len <= 16 ? text : (struct str){ NULL, 0 };
 }
 
+static struct pdf_para *
+continued_make(struct lay *lay, const struct pdf_row *row, const char *word)
+{
+	struct pdf_look look = pdf_look_body(lay);
+
+	look.size_pt = row->table->size_pt * 0.9;
+	look.style = PDF_ITALIC;
+	look.colour = lay->theme->muted;
+	return pdf_para_text(lay,
+	    str_printf(
+		lay->arena, "%.*s %s", STR_ARG(row_name(&row->cells[0])), word),
+	    look, false);
+}
+
 /* On the pages after its first a row says whose it is, in its first cell if
  * nothing else stands there. Gives the height. */
 static double
@@ -124,18 +138,14 @@ continued_put(struct lay *lay, const struct pdf_row *row, double left, double y)
 {
 	const struct pdf_cell *cell = &row->cells[0];
 	size_t artifact = lay->artifact, count;
-	struct pdf_look look = pdf_look_body(lay);
 	const struct pdf_line *lines;
 	struct pdf_para *para;
 
 	if (row->table == NULL || cell->next < cell->pieces.count)
 		return 0;
-	look.size_pt = row->table->size_pt * 0.9;
-	look.style = PDF_ITALIC;
-	look.colour = lay->theme->muted;
-	para = pdf_para_text(lay,
-	    str_printf(lay->arena, "%.*s continued", STR_ARG(row_name(cell))),
-	    look, false);
+	para = continued_make(lay, row, "continued");
+	if (para->widest_word > cell->width)
+		para = continued_make(lay, row, "cont.");
 	if (para->widest_word > cell->width)
 		return 0;
 	lines = pdf_para_lines(lay, para, cell->width, 0, &count);

@@ -2,6 +2,8 @@
  * Widths and the splitting of rows are the work of others. */
 #include "render/pdf/pdf_layout_priv.h"
 
+#include <math.h>
+
 #include "base/arena.h"
 
 enum {
@@ -16,6 +18,7 @@ struct maker {
 	struct pdf_row *rows;
 	size_t row_count;
 	struct pdf_look look;
+	double pad_x;
 	size_t tag, head_tag, body_tag;
 };
 
@@ -61,7 +64,7 @@ row_make(struct maker *maker, const struct node *node, struct pdf_row *row)
 		    : node->as.row.is_group ? ROW_GROUP
 					    : ROW_TABLE;
 	row->table = maker->table;
-	row->pad_x = maker->lay->theme->cell_pad_x_pt;
+	row->pad_x = maker->pad_x;
 	row->pad_y = maker->lay->theme->cell_pad_y_pt;
 	row->cell_count = maker->node->as.table.column_count;
 	row->cells = arena_alloc(
@@ -317,6 +320,10 @@ pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
 	maker.tag = pdf_tag_add(lay, TAG_TABLE, parent);
 	if (table->first != NULL && table->first->kind == NODE_CAPTION)
 		caption_set(&maker, table->first, &gap, &marks);
+	/* padding gives way before text does */
+	maker.pad_x = fmin(lay->theme->cell_pad_x_pt,
+	    pdf_flow_width(lay) * 0.15 /
+		(double)(table->as.table.column_count + 1));
 	maker.table->size_pt = maker.look.size_pt;
 	rows_make(&maker);
 	marks_put(&maker);

@@ -3,6 +3,8 @@
 
 #include "base/arena.h"
 
+enum { LONGEST_LINE = 48 }; /* in ems: about 100 characters */
+
 struct pdf_para *
 pdf_build_number(
     struct pdf_builder *builder, struct str number, struct pdf_look look)
@@ -216,6 +218,20 @@ leads_on(const struct pdf_builder *builder, const struct node *node,
 	       para->widest < pdf_flow_width(builder->lay) * 3;
 }
 
+/* Lines longer than the eye can follow end before the page's edge does: on
+ * wide pages a margin is left at the right. */
+static double
+measure_margin(const struct pdf_builder *builder)
+{
+	double longest = builder->lay->theme->body_pt * LONGEST_LINE;
+	double width;
+
+	if (pdf_build_in_cell(builder))
+		return 0;
+	width = pdf_flow_width(builder->lay) - builder->frame->x;
+	return width > longest ? width - longest : 0;
+}
+
 void
 pdf_paragraph_set(struct pdf_builder *builder, const struct node *node,
     enum pdf_tag_type type)
@@ -241,6 +257,7 @@ pdf_paragraph_set(struct pdf_builder *builder, const struct node *node,
 		block->height = para->line_pt;
 		block->tag = pdf_tag_add(lay, type, builder->frame->tag);
 		block->keep_next = leads_on(builder, node, para);
+		block->right = measure_margin(builder);
 		if (number.len > 0) {
 			struct pdf_para *hung =
 			    pdf_build_number(builder, number, look);
