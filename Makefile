@@ -80,7 +80,7 @@ $(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(LIBRARY)
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS)
 
 # The judges are never built with sanitizers: they end without tidying up.
-$(BUILD)/tests/tools/%: CFLAGS = -O2 -g
+$(BUILD)/tests/tools/%: override CFLAGS = -O2 -g
 $(BUILD)/tests/tools/%: tests/tools/%.c
 	@mkdir -p $(@D)
 	$(call say,CC,$<)

@@ -119,9 +119,8 @@ build_one(struct cli_session *session, const struct cli_target *target)
 
 	if (doc != NULL)
 		template = cli_session_template(session,
-		    options->template != NULL
-			? options->template
-			: compose_template_for(doc->plan),
+		    options->template != NULL ? options->template
+					      : compose_template_for(doc->plan),
 		    msgs);
 	if (template != NULL) {
 		struct report *report = compose_report(doc, template);

@@ -8,6 +8,7 @@ ok() {
 not_ok() {
 	echo "not ok - $1"
 	sed 's/^/# /'
+	echo '#'
 }
 
 skip() {
