@@ -128,6 +128,49 @@ add_row(struct maker *maker, struct node *table, size_t index)
 	doc_node_append(table, row);
 }
 
+static bool
+is_loose(struct maker *maker, const struct node *row)
+{
+	return row != NULL && row->kind == NODE_ROW && !row->as.row.is_header &&
+	       compose_marks_row_of(maker->marks, row) == PLAN_NONE;
+}
+
+/* Rows that are no actions, but name or total those around them, keep their
+ * place: those before an action, and those at the table's end. */
+static void
+add_rows_before(struct maker *maker, struct node *table, const struct node *row)
+{
+	const struct node *first = row;
+
+	if (row == NULL || row->kind != NODE_ROW)
+		return;
+	while (is_loose(maker, first->prev))
+		first = first->prev;
+	for (; first != row; first = first->next)
+		compose_copy(maker, table, first);
+}
+
+static void
+add_rows_behind(struct maker *maker, struct node *table, const struct node *row)
+{
+	const struct node *last = row;
+
+	if (row == NULL || row->kind != NODE_ROW)
+		return;
+	while (is_loose(maker, last->next))
+		last = last->next;
+	if (last->next != NULL)
+		return; /* they belong to the action that follows */
+	for (row = row->next; row != NULL; row = row->next)
+		compose_copy(maker, table, row);
+}
+
+static const struct node *
+row_of(const struct plan_action *action)
+{
+	return action->value_count > 0 ? action->values[0].cell->parent : NULL;
+}
+
 void
 compose_actions(
     struct maker *maker, struct node *to, const xmlNode *step, xmlNode *context)
@@ -149,6 +192,10 @@ compose_actions(
 			doc_node_append(to, table);
 			source = from;
 		}
+		add_rows_before(
+		    maker, table, row_of(&maker->plan->actions[index]));
 		add_row(maker, table, index);
+		add_rows_behind(
+		    maker, table, row_of(&maker->plan->actions[index]));
 	}
 }

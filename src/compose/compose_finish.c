@@ -1,14 +1,9 @@
 /* compose_finish: makes the built tree keep what report.h promises: levels of
- * headings go down one at a time, tables have header rows, ids are unique and
- * links lead somewhere, notes come last. Adds no words but headers that a table
- * lacks. */
+ * headings go down one at a time, tables have header rows, notes come last.
+ * Adds no words but headers that a table lacks. */
 #include "compose/compose_priv.h"
 
-#include <stdlib.h>
-
 #include "base/arena.h"
-#include "base/buf.h"
-#include "base/utf8.h"
 
 /* ---- headings ---- */
 
@@ -82,10 +77,28 @@ add_header(struct maker *maker, struct node *table)
 		doc_node_prepend(table, row);
 }
 
+/* A row with words in its first cell alone names what the next ones share. */
+static bool
+names_group(const struct node *row)
+{
+	if (row->as.row.is_header || row->first == NULL ||
+	    row->first->first == NULL || row->first->next == NULL ||
+	    row->first->next->next == NULL || row->next == NULL)
+		return false;
+	for (const struct node *cell = row->first->next; cell != NULL;
+	     cell = cell->next)
+		if (cell->first != NULL)
+			return false;
+	return true;
+}
+
 /* The first column says what a row is about. */
 static void
 finish_row(struct node *row)
 {
+	if (row->role != ROLE_ACTION && row->parent->role == ROLE_ACTIONS &&
+	    names_group(row))
+		row->as.row.is_group = true;
 	for (struct node *cell = row->first; cell != NULL; cell = cell->next) {
 		if (row->as.row.is_header)
 			cell->as.cell.is_header = true;
@@ -119,168 +132,6 @@ finish_notes(struct maker *maker, struct node *root)
 		doc_node_append(root, notes);
 }
 
-/* ---- ids and links ---- */
-
-struct id {
-	struct str text;
-	struct node *node;
-	size_t place; /* in document order */
-};
-
-struct ids {
-	struct id *items;
-	size_t count, cap;
-	struct arena *arena;
-};
-
-static int
-id_cmp(const void *a, const void *b)
-{
-	const struct id *x = a, *y = b;
-	int order = str_cmp(x->text, y->text);
-
-	return order != 0 ? order : x->place < y->place ? -1 : 1;
-}
-
-/* "3.1 Cyber security" -> "3-1-cyber-security", at most eight words. */
-static struct str
-slug(struct arena *arena, const struct node *heading)
-{
-	struct str text = str_lower(arena,
-	    str_printf(arena, "%.*s %.*s", STR_ARG(heading->as.heading.number),
-		STR_ARG(doc_text(arena, heading))));
-	struct buf buf = BUF_INIT;
-	bool want_dash = false;
-	int words = 1;
-	struct str made;
-
-	while (text.len > 0) {
-		uint32_t c = utf8_next(&text);
-
-		if (!utf8_is_word(c)) {
-			want_dash = buf.len > 0;
-			continue;
-		}
-		if (want_dash) {
-			if (++words > 8)
-				break;
-			buf_puts(&buf, "-");
-		}
-		want_dash = false;
-		buf_put_char(&buf, c);
-	}
-	if (buf.len == 0)
-		buf_puts(&buf, "section");
-	made = str_copy(arena, buf_str(&buf));
-	buf_clear(&buf);
-	return made;
-}
-
-static void
-gather_ids(struct maker *maker, struct node *root, struct ids *ids)
-{
-	struct walker walker = { .root = root };
-
-	while (doc_walk(&walker)) {
-		struct node *node = walker.node;
-		struct id *id;
-
-		if (walker.event == WALK_LEAVE)
-			continue;
-		if (node->kind == NODE_SECTION && node->id.len == 0)
-			node->id = slug(maker->arena, node->first);
-		if (node->id.len == 0)
-			continue;
-		ids->items = arena_push(ids->arena, ids->items, &ids->count,
-		    &ids->cap, sizeof(*ids->items));
-		id = &ids->items[ids->count - 1];
-		*id = (struct id){ node->id, node, ids->count };
-	}
-	if (ids->count > 1)
-		qsort(ids->items, ids->count, sizeof(*ids->items), id_cmp);
-}
-
-static bool
-has_id(const struct ids *ids, struct str text)
-{
-	size_t low = 0, high = ids->count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (str_cmp(ids->items[middle].text, text) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < ids->count && str_eq(ids->items[low].text, text);
-}
-
-/* The first with a name keeps it; sections get a new one, others go without,
- * for nothing can have meant them. */
-static void
-part_ids(struct maker *maker, struct ids *ids)
-{
-	size_t first = 0, next = 2;
-
-	for (size_t i = 1; i < ids->count; i++) {
-		struct node *node = ids->items[i].node;
-		struct str made;
-
-		if (!str_eq(ids->items[i].text, ids->items[first].text)) {
-			first = i;
-			next = 2;
-			continue;
-		}
-		node->id = (struct str){ NULL, 0 };
-		if (node->kind != NODE_SECTION)
-			continue;
-		do
-			made = str_printf(maker->arena, "%.*s-%zu",
-			    STR_ARG(ids->items[first].text), next++);
-		while (has_id(ids, made));
-		node->id = made;
-	}
-}
-
-/* A link whose target is nowhere in the report is its words alone. */
-static void
-mend_links(struct node *root, const struct ids *ids)
-{
-	struct walker walker = { .root = root };
-
-	while (doc_walk(&walker)) {
-		struct node *node = walker.node;
-
-		if (walker.event == WALK_LEAVE)
-			continue;
-		if (node->kind == NODE_LINK && node->as.link.target.len > 0 &&
-		    !has_id(ids, node->as.link.target)) {
-			node->as.link.target = (struct str){ NULL, 0 };
-			if (node->as.link.url.len == 0)
-				node->kind = NODE_SPAN;
-		}
-		if (node->kind == NODE_LINK && node->as.link.target.len == 0 &&
-		    node->as.link.url.len == 0)
-			node->kind = NODE_SPAN;
-		if ((node->kind == NODE_NOTE || node->kind == NODE_NOTE_REF) &&
-		    node->as.note.target.len > 0 &&
-		    !has_id(ids, node->as.note.target))
-			node->as.note.target = (struct str){ NULL, 0 };
-	}
-}
-
-static void
-finish_ids(struct maker *maker, struct node *root)
-{
-	struct ids ids = { .arena = arena_new() };
-
-	gather_ids(maker, root, &ids);
-	part_ids(maker, &ids);
-	mend_links(root, &ids);
-	arena_free(ids.arena);
-}
-
 void
 compose_finish(struct maker *maker)
 {
@@ -304,5 +155,5 @@ compose_finish(struct maker *maker)
 			add_header(maker, node);
 	}
 	finish_notes(maker, root);
-	finish_ids(maker, root);
+	compose_links(maker, root);
 }

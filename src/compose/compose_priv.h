@@ -211,7 +211,10 @@ void compose_section(struct maker *maker, struct node *to, const xmlNode *step,
 struct str compose_word(
     const struct maker *maker, const char *name, const char *otherwise);
 
-/* compose_finish.c: levels, ids, links, headers of tables, notes. */
+/* compose_finish.c: levels, headers of tables, notes; then links. */
 void compose_finish(struct maker *maker);
+
+/* compose_links.c: unique ids, and links that lead to them. */
+void compose_links(struct maker *maker, struct node *root);
 
 #endif

@@ -104,6 +104,7 @@ compose_view_owner(const struct plan_view *pv, const struct node *node)
 struct frame {
 	xmlNode *section;   /* the section's own element, or that around it */
 	xmlNode *paragraph; /* of the last objective stated by a paragraph */
+	bool is_after;      /* its actions have been met */
 };
 
 struct frames {
@@ -117,12 +118,13 @@ push(struct frames *frames, xmlNode *owner)
 {
 	frames->items = arena_push(frames->arena, frames->items, &frames->count,
 	    &frames->cap, sizeof(*frames->items));
-	frames->items[frames->count - 1] = (struct frame){ owner, NULL };
+	frames->items[frames->count - 1] = (struct frame){ owner, NULL, false };
 	return &frames->items[frames->count - 1];
 }
 
 static void
-add_block(struct plan_view *pv, xmlNode *element, const struct node *node)
+add_block(struct plan_view *pv, xmlNode *element, const struct node *node,
+    bool is_after)
 {
 	xmlNode *at =
 	    compose_view_add(pv->view, element, "block", node, node->pos);
@@ -131,6 +133,9 @@ add_block(struct plan_view *pv, xmlNode *element, const struct node *node)
 	    pv->view, at, "kind", str_from(doc_kind_name(node->kind)));
 	compose_view_set(
 	    pv->view, at, "role", str_from(doc_role_name(node->role)));
+	/* a deeper section, too, can only stand behind the actions */
+	if (is_after || node->kind == NODE_SECTION)
+		compose_view_set(pv->view, at, "after", str_from("yes"));
 }
 
 /* Says whether the walk goes down into the node. */
@@ -154,17 +159,22 @@ meet(struct plan_view *pv, struct frames *frames, const struct node *node)
 			       compose_view_owner(pv, node->parent)->element;
 
 		if (owner != NULL && !is_name)
-			add_block(pv, owner, node);
+			add_block(pv, owner, node, frame->is_after);
 		return false;
 	}
-	if (known->element == NULL && !known->is_around)
-		return false; /* a table of actions: its rows are elsewhere */
+	if (known->element == NULL && !known->is_around) {
+		if (frame != NULL) /* actions: their rows are elsewhere */
+			frame->is_after = true;
+		return false;
+	}
 	if (is_section) {
 		push(frames, known->element ? known->element : owner);
 		return true;
 	}
-	if (known->element != NULL)
+	if (known->element != NULL) {
 		frame->paragraph = known->element;
+		frame->is_after = false;
+	}
 	return false;
 }
 

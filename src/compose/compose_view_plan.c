@@ -314,11 +314,18 @@ attention_of(const struct plan_action *action)
 	return action->state == STATE_NONE ? 5 : 0;
 }
 
+/* What the state is called where the action is spoken of: the scheme's word;
+ * the author's where the scheme has none, unless that is a whole sentence. */
 static struct str
-word_of(const struct plan_view *pv, enum state state)
+word_of(const struct plan_view *pv, const struct plan_action *action)
 {
+	enum { WORD_MAX = 40 }; /* bytes */
 	const struct scheme *scheme = &pv->plan->scheme;
+	enum state state = action->state;
 
+	if (state == STATE_UNKNOWN && action->status_text.len > 0 &&
+	    action->status_text.len <= WORD_MAX)
+		return action->status_text;
 	for (size_t i = 0; i < scheme->count; i++)
 		if (scheme->states[i].state == state)
 			return scheme->states[i].word;
@@ -353,7 +360,7 @@ add_action(struct plan_view *pv, size_t index)
 		compose_view_set(pv->view, at, "next", str_from("yes"));
 	if (attention_of(action) > 0)
 		compose_view_set_count(at, "attention", attention_of(action));
-	compose_view_set(pv->view, at, "word", word_of(pv, action->state));
+	compose_view_set(pv->view, at, "word", word_of(pv, action));
 }
 
 /* The section that holds the plan: the one that analyse names, else the one
