@@ -113,9 +113,7 @@ take_year(struct reader *r)
 	size_t digits = r->at - start;
 
 	if (year >= 0 && (digits == 2 || digits == 4)) {
-		year = full_year(year, digits);
-		if (year >= FIRST_YEAR && year <= LAST_YEAR)
-			return year;
+		return full_year(year, digits);
 	}
 	r->at = start;
 	return -1;
@@ -152,7 +150,8 @@ days_in(int month, int year)
 static bool
 is_sound(const struct date *date)
 {
-	if (date->month > 12 || date->month < 0)
+	if (date->month > 12 || date->month < 0 || date->year < FIRST_YEAR ||
+	    date->year > LAST_YEAR)
 		return false;
 	return date->day == 0 ||
 	       (date->month > 0 && date->day >= 1 &&
@@ -171,8 +170,7 @@ take_iso(struct reader *r, struct date *date)
 		date->day = 0;
 		if (date->month > 0 && take(r, '-'))
 			date->day = take_number(r, 2);
-		if (date->month > 0 && date->day >= 0 &&
-		    date->year >= FIRST_YEAR && date->year <= LAST_YEAR)
+		if (date->month > 0 && date->day >= 0)
 			return true;
 	}
 	r->at = start;
@@ -276,8 +274,9 @@ take_date(struct reader *r, struct date *date)
 	       take_day_month(r, date) || take_month_year(r, date);
 }
 
-bool
-analyse_date_find(struct str text, size_t *at, size_t *end, struct date *date)
+/* The next date, sound or not. */
+static bool
+next_date(struct str text, size_t *at, size_t *end, struct date *date)
 {
 	for (size_t i = *at; i < text.len; i++) {
 		struct reader r = { text, i };
@@ -291,12 +290,35 @@ analyse_date_find(struct str text, size_t *at, size_t *end, struct date *date)
 			continue;
 		if (!take_date(&r, date) || is_alpha(peek(&r)))
 			continue;
-		if (is_sound(date)) {
-			*at = i;
-			*end = r.at;
+		*at = i;
+		*end = r.at;
+		return true;
+	}
+	return false;
+}
+
+/* What is no sound date is passed over whole: "31 June 2020" is not June 2020
+ * either. */
+bool
+analyse_date_find(struct str text, size_t *at, size_t *end, struct date *date)
+{
+	while (next_date(text, at, end, date)) {
+		if (is_sound(date))
 			return true;
-		}
-		i = r.at; /* "31 June 2020" is not June 2020 either */
+		*at = *end;
+	}
+	return false;
+}
+
+bool
+analyse_date_find_bad(struct str text, size_t *at, size_t *end)
+{
+	struct date date = { 0 };
+
+	while (next_date(text, at, end, &date)) {
+		if (!is_sound(&date))
+			return true;
+		*at = *end;
 	}
 	return false;
 }

@@ -64,6 +64,19 @@ is_struck(const struct node *cell)
 	return false;
 }
 
+static void
+say_bad_dates(struct analysis *a, const struct node *cell, struct str text)
+{
+	size_t at = 0, end;
+
+	while (analyse_date_find_bad(text, &at, &end)) {
+		doc_say(a->doc, DOC_DATE_BAD, cell->pos,
+		    str_range(text.ptr + at, text.ptr + end),
+		    (struct str){ NULL, 0 });
+		at = end;
+	}
+}
+
 /* A date column's cell. Of several dates the last one counts: "May 24, now
  * Sept 24", or a struck-out date before the new one. */
 static void
@@ -83,6 +96,7 @@ column_dates(struct analysis *a, struct plan_action *action,
 		    str_range(text.ptr + at, text.ptr + end), cell->pos.line);
 		at = end;
 	}
+	say_bad_dates(a, cell, text);
 	if (kind != DATE_TARGET || action->date_count - first < 2)
 		return;
 	if (!is_struck(cell) && str_find_nocase(text, "now") == (size_t)-1 &&

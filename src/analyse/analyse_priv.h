@@ -19,6 +19,7 @@ struct analysis {
 void analyse_front(struct analysis *a);
 void analyse_title(struct analysis *a);
 void analyse_levels(struct analysis *a);
+void analyse_forms(struct analysis *a);
 void analyse_tables(struct analysis *a);
 void analyse_cover(struct analysis *a);
 void analyse_objectives(struct analysis *a);
@@ -26,6 +27,7 @@ void analyse_sections(struct analysis *a);
 void analyse_roles(struct analysis *a);
 void analyse_scheme(struct analysis *a);
 void analyse_actions(struct analysis *a);
+void analyse_scheme_used(struct analysis *a);
 void analyse_places(struct analysis *a);
 void analyse_facts(struct analysis *a);
 void analyse_dates(struct analysis *a);
@@ -84,6 +86,9 @@ enum state analyse_state_of(struct analysis *a, struct str text);
  * `*end` behind it. False if there is none. */
 bool analyse_date_find(
     struct str text, size_t *at, size_t *end, struct date *date);
+
+/* The same for a date that cannot be: 31 June, 12 March 2103. */
+bool analyse_date_find_bad(struct str text, size_t *at, size_t *end);
 
 /* The date that the text is, or begins with; year 0 if none. */
 struct date analyse_date_of(struct str text);

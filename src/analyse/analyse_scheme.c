@@ -1,7 +1,7 @@
 /* analyse_scheme: what the status words of this draft mean. A scheme declared
- * in the front matter wins, then a key in the draft, then the colours of BRAG,
- * which the author is told of. Words of common use ("Complete", "Delayed")
- * are understood beside any scheme. */
+ * in the front matter wins; else colours are read as BRAG has them, which the
+ * author is told of. Words of common use ("Complete", "Delayed") are
+ * understood beside any scheme. */
 #include "analyse/analyse_priv.h"
 
 #include "base/arena.h"
@@ -51,6 +51,11 @@ static const struct state_word common[] = {
 	{ "under way", STATE_ON_TRACK },
 	{ "partially completed", STATE_ON_TRACK },
 	{ "partly complete", STATE_ON_TRACK },
+	{ "partially implemented", STATE_ON_TRACK },
+	{ "partly implemented", STATE_ON_TRACK },
+	{ "partially complete", STATE_ON_TRACK },
+	{ "substantially complete", STATE_ON_TRACK },
+	{ "mostly complete", STATE_ON_TRACK },
 	{ "at risk", STATE_AT_RISK },
 	{ "slight delay", STATE_AT_RISK },
 	{ "monitoring required", STATE_AT_RISK },
@@ -283,8 +288,21 @@ read_declared(struct analysis *a)
 	scheme->declared = scheme->count > 0;
 }
 
+/* ---- no scheme is declared ---- */
+
+static bool
+is_rag(const struct plan *plan)
+{
+	for (size_t i = 0; i < plan->tables_count; i++)
+		for (size_t j = 0; j < plan->tables[i].column_count; j++)
+			if (str_starts_nocase(
+				plan->tables[i].columns[j].heading, "RAG"))
+				return true;
+	return false;
+}
+
 static void
-assume(struct analysis *a)
+assume_colours(struct analysis *a)
 {
 	static const struct scheme_state brag[] = {
 		{ STR("Blue"), STATE_COMPLETE, STR("complete") },
@@ -292,27 +310,86 @@ assume(struct analysis *a)
 		{ STR("Amber"), STATE_AT_RISK, STR("at risk") },
 		{ STR("Red"), STATE_OFF_TRACK, STR("off track") },
 	};
-	bool is_rag = false;
+	bool rag = is_rag(a->plan);
 
-	for (size_t i = 0; i < a->plan->tables_count; i++) {
-		const struct plan_table *table = &a->plan->tables[i];
-
-		for (size_t j = 0; j < table->column_count; j++)
-			is_rag =
-			    is_rag ||
-			    str_starts_nocase(table->columns[j].heading, "RAG");
-	}
-	a->plan->scheme.name = str_from(is_rag ? "RAG" : "BRAG");
-	for (size_t i = is_rag ? 1 : 0; i < 4; i++)
+	a->plan->scheme.name = str_from(rag ? "RAG" : "BRAG");
+	a->plan->scheme.assumed = true;
+	for (size_t i = rag ? 1 : 0; i < 4; i++)
 		*scheme_add(a) = brag[i];
+}
+
+/* The words of the status at the front of a text: "Green." -> "Green". */
+static struct str
+status_word(struct str text)
+{
+	size_t end = 0;
+
+	while (end < text.len && text.ptr[end] != '.' && text.ptr[end] != ',' &&
+	       text.ptr[end] != ':' && text.ptr[end] != '(' &&
+	       text.ptr[end] != ';')
+		end++;
+	return str_trim(str_head(text, end));
+}
+
+static bool
+is_colour(struct analysis *a, struct str text)
+{
+	struct str key = analyse_key(a, text);
+	size_t space = str_find(key, " ");
+
+	return listed(colours, str_head(key, space)) != STATE_NONE;
+}
+
+static bool
+has_word(struct analysis *a, struct str word)
+{
+	const struct scheme *scheme = &a->plan->scheme;
+
+	for (size_t i = 0; i < scheme->count; i++)
+		if (str_eq(analyse_key(a, scheme->states[i].word),
+			analyse_key(a, word)))
+			return true;
+	return false;
+}
+
+/* Plain words explain themselves: the scheme is the words that are used. */
+static void
+add_used_word(struct analysis *a, const struct plan_action *action)
+{
+	enum { MOST_WORDS = 4 };
+	struct str word = status_word(action->status_text);
+	struct scheme_state *entry;
+
+	if (action->state == STATE_NONE || action->state == STATE_UNKNOWN ||
+	    word.len == 0 || analyse_word_count(word) > MOST_WORDS ||
+	    is_colour(a, word) || has_word(a, word) ||
+	    listed(common, analyse_key(a, word)) == STATE_NONE)
+		return;
+	entry = scheme_add(a);
+	entry->word = word;
+	entry->state = action->state;
+}
+
+void
+analyse_scheme_used(struct analysis *a)
+{
+	const struct plan *plan = a->plan;
+	bool colours_used = false;
+
+	if (plan->scheme.declared)
+		return;
+	for (size_t i = 0; i < plan->actions_count && !colours_used; i++)
+		colours_used = is_colour(a, plan->actions[i].status_text);
+	if (colours_used)
+		assume_colours(a);
+	for (size_t i = 0; i < plan->actions_count; i++)
+		add_used_word(a, &plan->actions[i]);
 }
 
 void
 analyse_scheme(struct analysis *a)
 {
 	read_declared(a);
-	if (!a->plan->scheme.declared)
-		assume(a);
 	if (a->plan->scheme.name.len == 0)
 		a->plan->scheme.name = str_from("Status");
 }

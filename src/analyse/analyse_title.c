@@ -126,8 +126,8 @@ title_from_setting(struct analysis *a, const struct setting *setting)
 	if (first != NULL && first->kind == NODE_HEADING &&
 	    str_eq_nocase(
 		analyse_text(a, first), str_fold(arena, setting->value))) {
-		doc_drop(a->doc, setting->pos, "repeated-title",
-		    setting->value);
+		doc_drop(
+		    a->doc, setting->pos, "repeated-title", setting->value);
 		take_title(a, first);
 		return;
 	}

@@ -49,9 +49,11 @@ check_scheme(const struct doc *doc)
 	const struct scheme *scheme = &doc->plan->scheme;
 	struct buf buf = BUF_INIT;
 
-	if (scheme->declared || doc->plan->actions_count == 0)
+	if (!scheme->assumed)
 		return;
 	for (size_t i = 0; i < scheme->count; i++) {
+		if (scheme->states[i].meaning.len == 0)
+			continue;
 		buf_puts(&buf, i > 0 ? ", " : "");
 		buf_put_str(&buf, scheme->states[i].word);
 		buf_puts(&buf, " is ");

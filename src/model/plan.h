@@ -83,6 +83,7 @@ struct scheme_state {
 struct scheme {
 	struct str name; /* "BRAG" */
 	bool declared;   /* in the front matter or by a key in the draft */
+	bool assumed;    /* colours are used that nothing explains */
 	struct scheme_state *states;
 	size_t count, cap;
 };
