@@ -97,6 +97,8 @@ typical_width(struct pdf_row *const *rows, size_t row_count, size_t column)
 	qsort(widths, count, sizeof(*widths), by_size);
 	if (count > 0)
 		typical = widths[(count - 1) * 9 / 10];
+	if (count > 0 && widths[count - 1] < typical * 1.4)
+		typical = widths[count - 1];
 	free(widths);
 	return typical;
 }

@@ -92,6 +92,21 @@ put_space(struct gather *gather)
 		buf_put(gather->text, " ", 1);
 }
 
+/* A space belongs to the words before it, but not to a pill or link. */
+static void
+space_between(struct gather *gather)
+{
+	const struct pdf_para *para = gather->para;
+	const struct pdf_run *last;
+
+	if (para->run_count == 0)
+		return;
+	last = &para->runs[para->run_count - 1];
+	if (last->state != STATE_NONE || last->elem != PDF_NONE)
+		run_open(gather);
+	put_space(gather);
+}
+
 static void
 put_text(struct gather *gather, struct str text)
 {
@@ -102,8 +117,7 @@ put_text(struct gather *gather, struct str text)
 		if (c == 0xAD)
 			continue;
 		if (is_folded_space(c)) {
-			if (gather->para->run_count > 0)
-				put_space(gather);
+			space_between(gather);
 			continue;
 		}
 		run_open(gather);

@@ -199,6 +199,22 @@ figure_set(struct pdf_builder *builder, const struct node *image)
 	pdf_build_gap(builder, pdf_build_paragraph_gap(builder));
 }
 
+/* Neither the first nor the last item of a list stands alone on a page, if
+ * items are short. */
+static bool
+item_leads_on(const struct pdf_builder *builder, const struct node *item,
+    const struct pdf_para *para)
+{
+	bool first, last_but_one;
+
+	if (item == NULL || item->kind != NODE_ITEM || item->next == NULL)
+		return false;
+	first = item->prev == NULL;
+	last_but_one = item->next->next == NULL;
+	return (first || last_but_one) &&
+	       para->widest < pdf_flow_width(builder->lay) * 2;
+}
+
 /* Words that lead to what follows: it must not begin a page without them. */
 static bool
 leads_on(const struct pdf_builder *builder, const struct node *node,
@@ -208,12 +224,14 @@ leads_on(const struct pdf_builder *builder, const struct node *node,
 
 	if (node->flags & NODE_KEEP_NEXT)
 		return true;
-	if (pdf_build_in_cell(builder) || next == NULL || para->text.len == 0)
+	if (pdf_build_in_cell(builder) || para->text.len == 0)
 		return false;
-	if (para->text.ptr[para->text.len - 1] == ':')
+	if (next == NULL && item_leads_on(builder, node->parent, para))
+		return true;
+	if (next != NULL && para->text.ptr[para->text.len - 1] == ':')
 		return true;
 	/* a short text between a heading and its table */
-	return next->kind == NODE_TABLE && prev != NULL &&
+	return next != NULL && next->kind == NODE_TABLE && prev != NULL &&
 	       prev->kind == NODE_HEADING &&
 	       para->widest < pdf_flow_width(builder->lay) * 3;
 }
