@@ -12,6 +12,7 @@ struct maker {
 	struct lay *lay;
 	size_t list_tag;
 	struct pdf_look look;
+	double card_pt; /* size of the numbers on cards */
 	double gap;
 	struct pdf_mark *marks;
 };
@@ -165,7 +166,7 @@ card_make(struct maker *maker, const struct node *field, struct pdf_row *row,
 	struct pdf_look large = maker->look, small = maker->look;
 
 	large.family = FAMILY_HEADING;
-	large.size_pt = theme->body_pt * 1.75;
+	large.size_pt = maker->card_pt;
 	large.style |= PDF_BOLD;
 	large.colour = theme->accent;
 	small.size_pt = fmin(theme->body_pt, fmax(theme->table_pt, 9));
@@ -188,6 +189,28 @@ cards_fit(struct lay *lay, const struct node *fields, size_t count)
 	return true;
 }
 
+/* The size at which every card's number stands on one line. */
+static double
+card_size(const struct maker *maker, const struct node *fields, double width)
+{
+	struct lay *lay = maker->lay;
+	double size = lay->theme->body_pt * 1.75, widest = 1;
+
+	for (const struct node *field = fields->first; field != NULL;
+	     field = field->next) {
+		struct pdf_look look = maker->look;
+		struct pdf_para *para;
+
+		look.family = FAMILY_HEADING;
+		look.style |= PDF_BOLD;
+		look.size_pt = size;
+		para = pdf_para_text(
+		    lay, doc_text(lay->arena, field), look, false);
+		widest = fmax(widest, para->widest);
+	}
+	return size * fmin(1, width * 0.98 / widest);
+}
+
 static void
 cards_set(struct maker *maker, const struct node *fields, size_t count)
 {
@@ -198,6 +221,7 @@ cards_set(struct maker *maker, const struct node *fields, size_t count)
 	row->pad_x = 9;
 	row->pad_y = 7;
 	each = (row->width - gutter * (double)(count - 1)) / (double)count;
+	maker->card_pt = card_size(maker, fields, each - 2 * row->pad_x);
 	for (const struct node *field = fields->first; field != NULL;
 	     field = field->next, i++) {
 		row->cells[i].x = (each + gutter) * (double)i + row->pad_x;
