@@ -129,6 +129,27 @@ name_width(const struct pdf_row *row)
 		   : 0;
 }
 
+/* Is a row's value one paragraph of about one line? */
+static bool
+is_short(const struct pdf_row *row)
+{
+	const struct pdf_blocks *blocks = &row->cells[1].blocks;
+
+	return blocks->count == 0 ||
+	       (blocks->count == 1 && blocks->list[0].para != NULL &&
+		   blocks->list[0].para->widest < row->cells[1].width);
+}
+
+/* The first two stay together, and the last two if they are short. */
+static bool
+keeps_next(struct pdf_row *const *rows, size_t index, size_t count)
+{
+	if (index + 1 >= count)
+		return false;
+	return index == 0 || (index + 2 == count && is_short(rows[index]) &&
+				 is_short(rows[index + 1]));
+}
+
 static void
 rows_set(struct maker *maker, const struct node *fields)
 {
@@ -149,9 +170,7 @@ rows_set(struct maker *maker, const struct node *fields)
 		rows[i]->cells[0].width = widest;
 		rows[i]->cells[1].x = widest + gutter;
 		rows[i]->cells[1].width = width - widest - gutter;
-		/* the first two and the last two stay together */
-		row_flow(maker, rows[i],
-		    i + 1 < count && (i == 0 || i + 2 == count));
+		row_flow(maker, rows[i], keeps_next(rows, i, count));
 	}
 }
 
