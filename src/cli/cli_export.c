@@ -15,6 +15,7 @@ static const struct {
 	void (*put)(struct buf *out, const struct doc *doc);
 } forms[] = {
 	{ "json", data_json },
+	{ "csv", data_csv },
 };
 
 enum { FORM_COUNT = sizeof(forms) / sizeof(forms[0]) };

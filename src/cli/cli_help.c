@@ -102,8 +102,9 @@ print_command(const struct command_info *info)
 	if (info->command == CLI_BUILD)
 		print_formats();
 	if (info->command == CLI_EXPORT)
-		printf("\nFormats:\n  %-22s %s\n", "json",
-		    "what was understood (the default)");
+		printf("\nFormats:\n  %-22s %s\n  %-22s %s\n", "json",
+		    "what was understood (the default)", "csv",
+		    "the actions, for a spreadsheet");
 	if (info->command == CLI_BUILD)
 		printf("\nFiles lie beside the draft and are named after it; "
 		       "-o puts them elsewhere.\n"

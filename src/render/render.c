@@ -54,6 +54,16 @@ render_json(struct buf *out, const struct report *report,
 	return true;
 }
 
+static bool
+render_csv(struct buf *out, const struct report *report,
+    const struct render_context *context, struct buf *text)
+{
+	(void)context;
+	(void)text;
+	data_csv(out, report->doc);
+	return true;
+}
+
 static const struct render_format formats[] = {
 	{ "pdf", ".pdf", true, true, render_pdf,
 	    "the paper, tagged (PDF/UA-1, PDF/A-2a)" },
@@ -61,6 +71,8 @@ static const struct render_format formats[] = {
 	    "the paper as one self-contained web page" },
 	{ "json", ".json", false, false, render_json,
 	    "what was understood, for programs" },
+	{ "csv", ".csv", false, false, render_csv,
+	    "the actions, for a spreadsheet" },
 	{ "tree", ".tree", false, false, render_tree,
 	    "the composed tree, for finding faults" },
 	{ "pages", ".pages", true, false, render_pages,

@@ -1,4 +1,5 @@
-/* data: an analysed document -> JSON for programs (docs/model.md). */
+/* data: an analysed document -> JSON for programs (docs/model.md), CSV for
+ * spreadsheets. */
 #ifndef RENDER_DATA_DATA_H
 #define RENDER_DATA_DATA_H
 
@@ -8,5 +9,10 @@ struct buf;
 
 /* Appends the model as JSON, two spaces a level, keys in a fixed order. */
 void data_json(struct buf *out, const struct doc *doc);
+
+/* Appends the actions as CSV (RFC 4180, UTF-8 with a mark), one to a row, with
+ * a header row. A cell that a spreadsheet could take for a formula gets an
+ * apostrophe before it. */
+void data_csv(struct buf *out, const struct doc *doc);
 
 #endif
