@@ -16,6 +16,7 @@ struct step {
 
 static const struct step steps[] = {
 	{ read_text_region_step, "tables and code were found as a whole" },
+	{ read_text_caption_step, "a table's caption is no heading" },
 	{ read_text_heading_marked_step, "a line of hyphens below underlines" },
 	{ read_text_rule_step, "stars alone are no bullet" },
 	{ read_text_quote_step, "the mark is plain" },

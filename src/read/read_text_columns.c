@@ -403,8 +403,8 @@ fields_read(struct text_reader *reader, const struct run *run, bool parted)
 		struct node *field;
 
 		read_text_field_cut(line->text, &name, &value);
-		field = read_text_field_append(
-		    reader, name, (struct pos){ line->line_no, line->col });
+		field = read_text_field_append(reader, reader->doc->root, name,
+		    (struct pos){ line->line_no, line->col });
 		read_text_cell_fill(reader, field, pieces,
 		    pieces_gather(run, pieces, at, end, 1));
 		field->end_line = field->parent->end_line =

@@ -134,11 +134,25 @@ has_value_below(const struct text_reader *reader, size_t at)
 	       !read_text_is_capitals(reader->lines[next].text);
 }
 
-static bool
-follows_fields(const struct text_reader *reader)
+/* What the fields of line `at` belong to: the item that the line hangs below,
+ * or the document. */
+static struct node *
+home_of(const struct text_reader *reader, size_t at)
 {
-	return reader->doc->root->last != NULL &&
-	       reader->doc->root->last->kind == NODE_FIELDS;
+	const struct text_line *line = &reader->lines[at];
+
+	if (reader->depth > 0 && line->blanks == 0 &&
+	    line->indent > reader->lists[reader->depth - 1].indent)
+		return reader->lists[reader->depth - 1].list->last;
+	return reader->doc->root;
+}
+
+static bool
+follows_fields(const struct text_reader *reader, size_t at)
+{
+	const struct node *home = home_of(reader, at);
+
+	return home->last != NULL && home->last->kind == NODE_FIELDS;
 }
 
 /* Index of the line behind the field and its wrapped lines. */
@@ -160,7 +174,7 @@ stands_in_group(const struct text_reader *reader, size_t at)
 	struct str name, value;
 	size_t next;
 
-	if (follows_fields(reader))
+	if (follows_fields(reader, at))
 		return true;
 	next = field_end(reader, at);
 	while (next < reader->line_count && reader->lines[next].furniture)
@@ -183,6 +197,51 @@ is_title(const struct text_reader *reader, size_t at, struct str name)
 	       !str_ends(name, "?") && !str_starts_nocase(name, "is ");
 }
 
+bool
+read_text_field_is_pair(const struct text_reader *reader, size_t at)
+{
+	struct str name, value;
+
+	return is_field(reader, at, &name, &value) && value.len > 0 &&
+	       at + 1 < reader->line_count &&
+	       reader->lines[at + 1].blanks == 0 &&
+	       is_field(reader, at + 1, &name, &value);
+}
+
+/* Words that names of fields are made of. */
+static bool
+is_known_name(struct str name)
+{
+	static const char *const words[] = { "report", "meeting", "date",
+		"agenda", "subject", "ward", "division", "portfolio", "officer",
+		"director", "member", "contact", "classification", "decision",
+		"exempt", "confidential", "forward plan", "due", "publication",
+		"effective", "call in", "call-in", "author", "owner", "lead",
+		"status", "department", "ref", "version", "tel", "phone",
+		"mail", "implication", "signed", "reason", "background paper",
+		"committee", "directorate", "service", "cabinet", "from",
+		"prepared", "period", "progress", "target", "timescale",
+		"deadline", "priority", "budget", "cost", NULL };
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (str_find_nocase(name, words[i]) != (size_t)-1)
+			return true;
+	return false;
+}
+
+/* A value that no heading would have behind its colon. */
+static bool
+is_plain_value(struct str value)
+{
+	struct str rest = value;
+	uint32_t c = utf8_next(&rest);
+
+	return utf8_is_digit(c) || read_text_ends_sentence(value) ||
+	       read_text_is_contact(value) ||
+	       read_text_word_count(value) == 1 ||
+	       str_is_nocase(value, "not applicable");
+}
+
 /* A field that stands by itself: a short name and a short value. */
 static bool
 stands_by_itself(
@@ -190,23 +249,27 @@ stands_by_itself(
 {
 	struct str first = read_text_first_word(name);
 
-	return reader->doc->root->first != NULL && value.ptr[0] != '(' &&
-	       read_text_word_count(name) <= 6 &&
-	       read_text_word_count(value) <= LONE_WORDS &&
-	       !str_is_nocase(first, "the") && !str_is_nocase(first, "this") &&
-	       !str_is_nocase(first, "these");
+	if (reader->doc->root->first == NULL || value.ptr[0] == '(' ||
+	    read_text_word_count(name) > 6 ||
+	    read_text_word_count(value) > LONE_WORDS ||
+	    str_is_nocase(first, "the") || str_is_nocase(first, "this") ||
+	    str_is_nocase(first, "these"))
+		return false;
+	return is_known_name(name) || is_plain_value(value);
 }
 
 struct node *
-read_text_field_append(
-    struct text_reader *reader, struct str name, struct pos pos)
+read_text_field_append(struct text_reader *reader, struct node *home,
+    struct str name, struct pos pos)
 {
-	struct node *fields = reader->doc->root->last;
+	struct node *fields = home->last;
 	struct node *field;
 
 	read_text_close(reader);
-	if (fields == NULL || fields->kind != NODE_FIELDS)
-		fields = read_text_append(reader, NODE_FIELDS, pos);
+	if (fields == NULL || fields->kind != NODE_FIELDS) {
+		fields = doc_node_new(reader->doc->arena, NODE_FIELDS, pos);
+		doc_node_append(home, fields);
+	}
 	field = doc_node_new(reader->doc->arena, NODE_FIELD, pos);
 	field->as.field.name = name;
 	field->end_line = pos.line;
@@ -220,11 +283,13 @@ field_take(
     struct text_reader *reader, size_t *at, struct str name, struct str value)
 {
 	const struct text_line *line = &reader->lines[*at];
+	struct node *home = home_of(reader, *at);
 	struct node *field, *paragraph;
 
-	read_text_lists_close(reader);
+	if (home == reader->doc->root)
+		read_text_lists_close(reader);
 	field = read_text_field_append(
-	    reader, name, (struct pos){ line->line_no, line->col });
+	    reader, home, name, (struct pos){ line->line_no, line->col });
 	if (value.len == 0 && has_value_below(reader, *at)) {
 		++*at;
 		value = reader->lines[*at].text;
@@ -248,7 +313,9 @@ read_text_field_step(struct text_reader *reader, size_t *at)
 		return false;
 	/* in the middle of a paragraph a colon is only a colon */
 	if (!read_text_line_parted(reader, *at) && reader->open != NULL &&
-	    reader->open->kind != NODE_HEADING && !follows_fields(reader))
+	    reader->open->kind != NODE_HEADING &&
+	    !follows_fields(reader, *at) &&
+	    !read_text_field_is_pair(reader, *at))
 		return false;
 	if (value.len == 0 &&
 	    !(has_value_below(reader, *at) && stands_in_group(reader, *at)))

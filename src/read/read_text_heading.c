@@ -31,6 +31,38 @@ strip_strong(struct str text)
 	return text;
 }
 
+static bool
+stands_alone(const struct text_reader *reader, size_t at)
+{
+	return at < reader->line_count && !reader->lines[at].furniture &&
+	       read_text_line_parted(reader, at) &&
+	       read_text_line_parted(reader, at + 1);
+}
+
+/* "A. Context" with text below, where "B. Options" follows; "(A) Costs". */
+static bool
+is_lettered_heading(
+    const struct text_reader *reader, size_t at, struct text_marker *marker)
+{
+	size_t next = read_text_line_next(reader, at);
+	struct text_marker other;
+
+	if (reader->lines[at].region != REGION_NONE ||
+	    !stands_alone(reader, at) || next >= reader->line_count ||
+	    !read_text_marker_find(reader->lines[at].text, marker) ||
+	    marker->kind != MARKER_LABEL || marker->bullet != 0 ||
+	    marker->script != SCRIPT_UPPER ||
+	    (marker->form != LABEL_POINT && marker->form != LABEL_BRACKETS))
+		return false;
+	if (!read_text_is_title(marker->body) ||
+	    read_text_marker_find(reader->lines[next].text, &other))
+		return false;
+	return marker->form == LABEL_BRACKETS ||
+	       marker->value == reader->last_letter + 1 ||
+	       (marker->value == 1 &&
+		   read_text_marker_fits(reader, at, marker));
+}
+
 /* Appends a heading of line `at`; a number in front is taken off. */
 static void
 heading_append(
@@ -51,6 +83,12 @@ heading_append(
 		heading->as.heading.number = marker.label;
 		reader->last_number = marker.number;
 		text = marker.body;
+	} else if (is_lettered_heading(reader, at, &marker)) {
+		reader->last_letter = marker.value;
+		if (marker.form == LABEL_POINT) {
+			heading->as.heading.number = marker.label;
+			text = marker.body;
+		}
 	}
 	reader->in_names = read_text_is_name_section(text);
 	read_text_open(reader, heading, at, text);
@@ -162,10 +200,18 @@ is_lone_appendix(const struct text_reader *reader, size_t at)
 	size_t prev = read_text_line_prev(reader, at);
 	size_t next = read_text_line_next(reader, at);
 
-	return is_appendix(reader->lines[at].text) && !reader->in_names &&
-	       !(prev != (size_t)-1 && is_appendix(reader->lines[prev].text)) &&
-	       next < reader->line_count &&
-	       !is_appendix(reader->lines[next].text);
+	struct str text = reader->lines[at].text;
+
+	if (reader->lines[at].region != REGION_NONE || !is_appendix(text) ||
+	    next >= reader->line_count || is_appendix(reader->lines[next].text))
+		return false;
+	/* below "Appendices" it is the first of their list */
+	if (reader->in_names && reader->open != NULL &&
+	    reader->open->kind == NODE_HEADING &&
+	    reader->lines[next].width <= 60)
+		return false;
+	return prev == (size_t)-1 || !is_appendix(reader->lines[prev].text) ||
+	       str_cmp(reader->lines[prev].text, text) >= 0;
 }
 
 static bool
@@ -268,14 +314,6 @@ read_text_heading_is_strong(const struct text_reader *reader, size_t at)
 /* ---- short lines standing alone ---- */
 
 static bool
-stands_alone(const struct text_reader *reader, size_t at)
-{
-	return at < reader->line_count && !reader->lines[at].furniture &&
-	       read_text_line_parted(reader, at) &&
-	       read_text_line_parted(reader, at + 1);
-}
-
-static bool
 is_plain_title(const struct text_reader *reader, size_t at)
 {
 	struct text_marker marker;
@@ -371,6 +409,11 @@ is_heading_above(const struct text_reader *reader, size_t at)
 
 	if (next->region != REGION_NONE)
 		return true;
+	if (read_text_field_is_pair(reader, at + 1))
+		return !read_text_has_role(line->text);
+	if (read_text_is_section_name(line->text) &&
+	    read_text_starts_upper(next->text))
+		return true;
 	if (read_text_marker_at(reader, at + 1, &marker))
 		return !str_ends(line->text, ":") ||
 		       read_text_word_count(line->text) <= 4;
@@ -395,7 +438,8 @@ is_row_complete(const struct text_reader *reader, size_t at)
 	const struct text_line *above = &reader->lines[at - 1];
 	size_t count = 0, i = at;
 
-	if (above->region != REGION_NONE || read_text_ends_date(above->text))
+	if (above->region != REGION_NONE || read_text_ends_date(above->text) ||
+	    read_text_is_labelled(reader->lines[at].text))
 		return true;
 	if (reader->open != NULL && reader->open->parent != NULL &&
 	    reader->open->parent->kind == NODE_ITEM)
@@ -487,11 +531,15 @@ level_by_form(const struct text_reader *reader, size_t at)
 	struct str text = reader->lines[at].text;
 	struct text_marker marker;
 
+	if ((is_detached_above(reader, at) ||
+		reader->open->parent->kind == NODE_FIELD) &&
+	    is_numbered_heading(reader, at, &marker))
+		return 1 + (int)marker.number.count;
 	if (is_detached_above(reader, at)) {
-		if (is_numbered_heading(reader, at, &marker))
-			return 1 + (int)marker.number.count;
 		if (is_lone_appendix(reader, at))
 			return 2;
+		if (is_lettered_heading(reader, at, &marker))
+			return 3;
 		if (is_bold_line(text))
 			return read_text_is_capitals(text) ? 2 : 3;
 		if (is_capitals_heading(reader, at))

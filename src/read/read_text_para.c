@@ -78,6 +78,15 @@ is_full(const struct text_reader *reader, const struct text_line *line,
 		   room;
 }
 
+/* "Note: ...": below a field it begins anew. */
+static bool
+has_name(struct str text)
+{
+	size_t colon = str_find(str_head(text, 40), ": ");
+
+	return colon != (size_t)-1 && read_text_starts_upper(text);
+}
+
 /* How does line `at` go on from the line directly above? */
 static enum text_join
 join_below(const struct text_reader *reader, size_t at)
@@ -87,6 +96,11 @@ join_below(const struct text_reader *reader, size_t at)
 	uint32_t half = reader->wrap_width / 2;
 	bool ended = read_text_ends_sentence(above->text);
 
+	if ((read_text_is_labelled(line->text) ||
+		(reader->open->parent->kind == NODE_FIELD &&
+		    has_name(line->text))) &&
+	    !read_text_is_unfinished(above->text))
+		return JOIN_NONE;
 	if (is_full(reader, above, line->text) ||
 	    read_text_is_unfinished(above->text))
 		return JOIN_SPACE;
@@ -122,7 +136,8 @@ is_broken(const struct text_reader *reader, size_t at)
 	    read_text_ends_sentence(above->text))
 		return false;
 	if (read_text_starts_lower(line->text))
-		return unfinished || at_page || above->width >= 45;
+		return unfinished || at_page || above->width >= 45 ||
+		       reader->open->parent->kind == NODE_ITEM;
 	return at_page && unfinished;
 }
 

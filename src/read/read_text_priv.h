@@ -118,6 +118,7 @@ struct text_reader {
 	size_t depth;
 
 	struct text_number last_number;
+	uint32_t last_letter; /* of the last heading "A. Title"; 0: none */
 	bool has_title;
 	bool in_names; /* below a heading whose section lists titles, names */
 	bool too_deep_said;
@@ -158,7 +159,8 @@ bool read_text_is_capitals(struct str text);
 bool read_text_is_contact(struct str text); /* telephone, e-mail, address */
 bool read_text_has_role(struct str text);   /* Officer, Manager, ... */
 bool read_text_is_title_case(struct str text);
-bool read_text_is_title(struct str text); /* could be a heading's words */
+bool read_text_is_title(struct str text);    /* could be a heading's words */
+bool read_text_is_labelled(struct str text); /* "Action 2: Mend the wall" */
 bool read_text_is_section_name(struct str text); /* Summary, Background */
 bool read_text_is_name_section(struct str text); /* Background papers */
 
@@ -199,6 +201,7 @@ size_t read_text_tabs_end(const struct text_reader *reader, size_t at);
 size_t read_text_pipes_end(const struct text_reader *reader, size_t at);
 size_t read_text_columns_end(const struct text_reader *reader, size_t at);
 bool read_text_region_step(struct text_reader *reader, size_t *at);
+bool read_text_caption_step(struct text_reader *reader, size_t *at);
 
 /* ---- tables: read_text_table.c, read_text_pipe.c, read_text_columns.c ---- */
 
@@ -237,11 +240,15 @@ void read_text_lists_close(struct text_reader *reader);
 
 /* Cuts "Name: value"; false when the text has not that form. */
 bool read_text_field_cut(struct str text, struct str *name, struct str *value);
+
+/* Is line `at` a field, with another directly below it? */
+bool read_text_field_is_pair(const struct text_reader *reader, size_t at);
 bool read_text_field_step(struct text_reader *reader, size_t *at);
 
-/* Appends to the FIELDS that ends the document, or begins one. */
-struct node *read_text_field_append(
-    struct text_reader *reader, struct str name, struct pos pos);
+/* Appends to the FIELDS that ends `home` (the document or an ITEM), or begins
+ * one. */
+struct node *read_text_field_append(struct text_reader *reader,
+    struct node *home, struct str name, struct pos pos);
 
 /* ---- paragraphs: read_text_para.c ---- */
 

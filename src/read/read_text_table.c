@@ -372,8 +372,8 @@ tab_fields_read(struct text_reader *reader, size_t begin, size_t end)
 
 		read_text_field_cut(line->text, &name, &piece.text);
 		piece.pos = read_text_line_pos(line, piece.text);
-		field = read_text_field_append(
-		    reader, name, (struct pos){ line->line_no, line->col });
+		field = read_text_field_append(reader, reader->doc->root, name,
+		    (struct pos){ line->line_no, line->col });
 		read_text_cell_fill(reader, field, &piece, 1);
 	}
 }
@@ -464,5 +464,52 @@ read_text_region_step(struct text_reader *reader, size_t *at)
 	else
 		read_text_columns_read(reader, begin, end);
 	*at = end;
+	return true;
+}
+
+/* ---- captions ---- */
+
+static bool
+is_caption(const struct text_reader *reader, size_t at)
+{
+	struct str text = reader->lines[at].text;
+	struct str word = read_text_first_word(text);
+	struct str number = str_trim(str_skip(text, word.len));
+	size_t next = at + 1;
+
+	return str_is_nocase(word, "table") && number.len > 0 &&
+	       number.ptr[0] >= '0' && number.ptr[0] <= '9' &&
+	       next < reader->line_count && reader->lines[next].blanks <= 1 &&
+	       reader->lines[at].width <= 120 &&
+	       (reader->lines[next].region == REGION_TABS ||
+		   reader->lines[next].region == REGION_PIPES ||
+		   reader->lines[next].region == REGION_COLUMNS);
+}
+
+/* "Table 2: Costs" directly above a table is its caption. */
+bool
+read_text_caption_step(struct text_reader *reader, size_t *at)
+{
+	const struct text_line *line = &reader->lines[*at];
+	struct text_piece piece = { .text = line->text,
+		.pos = { line->line_no, line->col } };
+	struct node *table, *caption;
+
+	if (line->region != REGION_NONE || !is_caption(reader, *at))
+		return false;
+	++*at;
+	if (!read_text_region_step(reader, at))
+		return false;
+	table = reader->doc->root->last;
+	caption = doc_node_new(reader->doc->arena, NODE_CAPTION, piece.pos);
+	read_text_inlines(reader, caption, &piece, 1);
+	if (table->kind != NODE_TABLE) {
+		/* it turned out to be fields */
+		caption->kind = NODE_PARAGRAPH;
+		doc_node_insert_before(table, caption);
+		return true;
+	}
+	doc_node_prepend(table, caption);
+	table->pos = piece.pos;
 	return true;
 }

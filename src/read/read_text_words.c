@@ -28,8 +28,9 @@ static const char *const clauses[] = { "that", "which", "who", "whose", "when",
 /* Words that begin a sentence or an answer, not a heading. */
 static const char *const sentence_starts[] = { "we", "it", "this", "there",
 	"they", "these", "those", "you", "he", "she", "i", "to", "that", "yes",
-	"no", "none", "not", "nil", "n/a", "please", "dear", "see", "tel",
-	"telephone", "email", "e-mail", "phone", NULL };
+	"no", "none", "not", "nil", "n/a", "please", "dear", "yours", "source",
+	"sources", "note", "nb", "see", "tel", "telephone", "email", "e-mail",
+	"phone", NULL };
 
 /* What stands in front of a person's name. */
 static const char *const honorifics[] = { "councillor", "councillors", "cllr",
@@ -56,7 +57,15 @@ static const char *const section_names[] = { "summary", "introduction",
 	"background", "purpose", "purpose of report", "purpose of the report",
 	"executive summary", "recommendation", "recommendations", "decision",
 	"conclusion", "conclusions", "contents", "table of contents", "scope",
-	"reasons", "overview", "process", "context", NULL };
+	"reasons", "overview", "process", "context", "options", "consultation",
+	"consultees", "next steps", "key issues", "key points", "risk", "risks",
+	"risk management", "implications", "notes", "findings", "progress",
+	"proposals", "proposal", "reasons for recommendation",
+	"reasons for recommendations", "reason for decision",
+	"reasons for decision", "alternative options",
+	"alternative options considered", "other options considered",
+	"community safety", "climate change", "equality and diversity",
+	"equality impact assessment", "report", "discussion", NULL };
 
 /* Sections whose body is titles or names on short lines. */
 static const char *const name_sections[] = { "background papers",
@@ -390,6 +399,25 @@ read_text_is_title_case(struct str text)
 	return upper >= 2;
 }
 
+bool
+read_text_is_labelled(struct str text)
+{
+	struct str word = read_text_first_word(text), rest;
+	size_t digits = 0, dots = 0;
+
+	rest = str_trim(str_skip(text, word.len));
+	if (!read_text_starts_upper(word) || word.len < 4)
+		return false;
+	while (rest.len > 0 && ((rest.ptr[0] >= '0' && rest.ptr[0] <= '9') ||
+				   rest.ptr[0] == '.')) {
+		digits += rest.ptr[0] != '.';
+		dots += rest.ptr[0] == '.';
+		rest = str_skip(rest, 1);
+	}
+	return digits > 0 && digits <= 6 && dots <= 4 && rest.len > 1 &&
+	       rest.ptr[0] == ':' && rest.ptr[1] == ' ';
+}
+
 /* A reference in front: "24/00017 - ". */
 static struct str
 reference_skip(struct str text)
@@ -440,7 +468,11 @@ without_colon(struct str text)
 bool
 read_text_is_section_name(struct str text)
 {
-	return is_one_of(without_colon(text), section_names);
+	text = without_colon(text);
+	return is_one_of(text, section_names) ||
+	       (str_ends(text, " implications") &&
+		   read_text_word_count(text) <= 4 &&
+		   read_text_starts_upper(text));
 }
 
 bool
