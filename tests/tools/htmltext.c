@@ -9,11 +9,11 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Elements that do not part the words around them. */
+/* Elements that do not part the words around them. A raised mark of a note is
+ * not the end of a word. */
 static const char *const inlines[] = { "a", "abbr", "b", "bdi", "bdo", "cite",
 	"code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
-	"samp", "small", "span", "strong", "sub", "sup", "time", "u", "var",
-	"wbr" };
+	"samp", "small", "span", "strong", "sub", "time", "u", "var", "wbr" };
 
 static const char *const silent[] = { "head", "script", "style", "template" };
 

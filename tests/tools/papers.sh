@@ -44,11 +44,12 @@ papers_tagged() {
 	info=$(pdfinfo "$1" 2>&1)
 	grep -qE '^Tagged: +yes' <<<"$info" || { echo "not tagged"; return 1; }
 	grep -qE '^Title: +[^ ]' <<<"$info" || { echo "no title"; return 1; }
-	said=$(pdfinfo -struct-text "$1" 2>&1 >/dev/null)
-	[ -z "$said" ] || { echo "$said"; return 1; }
 	said=$(pdftotext "$1" /dev/null 2>&1)
 	[ -z "$said" ] || { echo "$said"; return 1; }
-	pdfinfo -struct-text "$1" | grep -q '^ *Document'
+	# slow: poppler paints the page again for each tag
+	pdfinfo -struct-text "$1" >"$1.tags" 2>"$1.said" || return 1
+	[ ! -s "$1.said" ] || { cat "$1.said"; return 1; }
+	grep -q '^ *Document' "$1.tags" || { echo "no Document"; return 1; }
 }
 
 # A page that is well-formed, whole in itself, and has what a screen reader
@@ -85,6 +86,8 @@ papers_all() {
 		ok "$name: builds and verifies without errors"
 	fi
 	"$build/rapporteur" build -q -o "$out/again" "$@" "$draft" 2>/dev/null
+	# with sanitizers only the program itself is of interest
+	case $build in *-san) return ;; esac
 	try "$name: a second PDF is the same" cmp "$base.pdf" \
 		"$out/again/$(basename "$base").pdf"
 	try "$name: a second page is the same" cmp "$base.html" \

@@ -195,6 +195,13 @@ less(const struct words *wanted, const struct words *had)
 	return rest;
 }
 
+/* The mark of a note, which stands close to its word. */
+static bool
+is_mark(const char *text)
+{
+	return text[strspn(text, "0123456789")] == '\0';
+}
+
 /* Is `word` the front or back of `longer`, and the rest a word of the draft?
  */
 static bool
@@ -205,7 +212,8 @@ is_half(const char *word, const char *longer, const struct words *draft)
 
 	if (total <= len || total - len >= sizeof(front))
 		return false;
-	if (strncmp(longer, word, len) == 0 && has(draft, longer + len))
+	if (strncmp(longer, word, len) == 0 &&
+	    (has(draft, longer + len) || is_mark(longer + len)))
 		return true;
 	if (strcmp(longer + total - len, word) != 0)
 		return false;

@@ -16,13 +16,14 @@ is_one_of(const xmlNode *node, const char *const *names)
 	return false;
 }
 
-/* Elements whose text runs on with what is around them. */
+/* Elements whose text runs on with what is around them. Not "sup", a note's
+ * mark: nobody reads it as the end of the word before. */
 static bool
 is_inline(const xmlNode *node)
 {
 	static const char *const names[] = { "a", "abbr", "b", "code", "del",
 		"em", "i", "img", "ins", "s", "small", "span", "strong", "sub",
-		"sup", "svg", "path", NULL };
+		"svg", "path", NULL };
 
 	return is_one_of(node, names);
 }

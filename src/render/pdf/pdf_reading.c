@@ -261,6 +261,7 @@ put_piece(struct reader *reader, size_t piece)
 	}
 }
 
+/* A note's mark is raised: nobody reads it as the end of the word before. */
 static bool
 is_inline(const struct pdf_layout *layout, size_t index)
 {
@@ -270,7 +271,6 @@ is_inline(const struct pdf_layout *layout, size_t index)
 	switch (layout->tags[index].type) {
 	case TAG_SPAN:
 	case TAG_LINK:
-	case TAG_REFERENCE:
 		return true;
 	case TAG_CODE:
 		return parent != TAG_SECT && parent != TAG_DOCUMENT &&
