@@ -278,6 +278,9 @@ add_code(struct md_builder *b, cmark_node *from)
 	set_end(b, node, from);
 	node->as.code.literal = copied(b, cmark_node_get_literal(from));
 	node->as.code.info = copied(b, cmark_node_get_fence_info(from));
+	if (node->as.code.info.len > 0) /* for programs, not for readers */
+		doc_drop(b->md->doc, node->pos, "markup",
+		    md_unmark(b->md->scratch, node->as.code.info));
 	doc_node_append(b->at, node);
 }
 

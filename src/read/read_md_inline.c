@@ -141,6 +141,16 @@ md_open(struct md_builder *b, struct node *node, cmark_node *from)
 }
 
 static void
+drop_url(struct md_builder *b, struct pos pos, cmark_node *from)
+{
+	const char *url = cmark_node_get_url(from);
+
+	if (*url != '\0')
+		doc_drop(b->md->doc, pos, "markup",
+		    md_unmark(b->md->scratch, str_from(url)));
+}
+
+static void
 open_inline(struct md_builder *b, enum node_kind kind, cmark_node *from)
 {
 	struct pos pos = inline_pos(b, from);
@@ -148,12 +158,13 @@ open_inline(struct md_builder *b, enum node_kind kind, cmark_node *from)
 
 	if (!md_has_room(b, 1, pos)) {
 		if (kind == NODE_LINK || kind == NODE_IMAGE)
-			doc_drop(b->md->doc, pos, "markup",
-			    md_unmark(b->md->scratch,
-				str_from(cmark_node_get_url(from))));
+			drop_url(b, pos, from);
 		return;
 	}
 	node = doc_node_new(b->md->doc->arena, kind, pos);
+	/* where a picture comes from is nothing to read */
+	if (kind == NODE_IMAGE)
+		drop_url(b, pos, from);
 	if (kind == NODE_LINK || kind == NODE_IMAGE) {
 		node->as.link.url = copied(b, cmark_node_get_url(from));
 		node->as.link.title = copied(b, cmark_node_get_title(from));

@@ -337,7 +337,9 @@ show_address(struct md *md, struct node *link)
 	doc_say(md->doc, DOC_UNSAFE_LINK, link->pos, str_head(url, 60),
 	    (struct str){ NULL, 0 });
 	link->as.link.url.len = link->as.link.title.len = 0;
-	if (url.len > SHOWN_URL_MAX || link->kind == NODE_IMAGE) {
+	if (link->kind == NODE_IMAGE)
+		return; /* its address was dropped already */
+	if (url.len > SHOWN_URL_MAX) {
 		doc_drop(md->doc, link->pos, "markup", url);
 		return;
 	}
