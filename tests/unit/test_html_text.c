@@ -30,6 +30,9 @@ static void
 test_repetitions_of_ours_do_not_count(void **state)
 {
 	(void)state;
+	assert_text("<header><p>Council</p></header><main><p>Text</p></main>"
+		    "<footer><p>Council</p></footer>",
+	    "Text\n");
 	assert_text("<a class=\"skip\" href=\"#m\">Skip</a><nav><a href=\"#x\">"
 		    "Head</a></nav><h2>Head</h2>",
 	    "Head\n");

@@ -7,6 +7,9 @@
 
 #include "base/arena.h"
 
+/* Columns of a table that wants more room than a line of text. */
+enum { WIDE_LEAST = 4 };
+
 static void
 masthead(struct html_page *page)
 {
@@ -48,10 +51,25 @@ footer(struct html_page *page)
 	html_close(page);
 }
 
+static bool
+has_wide_table(const struct node *root)
+{
+	struct walker walker = { .root = root };
+
+	while (doc_walk(&walker))
+		if (walker.event == WALK_ENTER &&
+		    walker.node->kind == NODE_TABLE &&
+		    walker.node->as.table.column_count >= WIDE_LEAST)
+			return true;
+	return false;
+}
+
 static void
 body(struct html_page *page)
 {
 	html_open_line(page, "body");
+	if (!has_wide_table(page->report->root))
+		html_class(page, "narrow");
 	masthead(page);
 	html_open_line(page, "div");
 	html_class(page, "inner");

@@ -34,6 +34,8 @@ const char html_style_rules[] =
     "font:1.125rem/var(--line) \"Liberation Sans\",Arial,Helvetica,"
     "\"Nimbus Sans\",\"Noto Sans\",sans-serif;overflow-wrap:break-word}\n"
     ".inner{max-width:76rem;margin:0 auto;padding:0 1rem}\n"
+    /* a page without wide tables needs no room for them */
+    ".narrow .inner{max-width:48rem}\n"
     "main{display:block;padding:1.5rem 0 3rem}\n"
     "main:focus{outline:none}\n"
     "h1,h2,h3,h4,h5,h6,p,ul,ol,blockquote,pre,.fields{max-width:46rem}\n"
@@ -69,6 +71,7 @@ const char html_style_rules[] =
     "margin:.4rem 0 1.25rem}\n"
     "h2{font-size:var(--h2);padding-top:.5rem;"
     "border-top:2px solid var(--accent);max-width:none}\n"
+    ":is(h2,h3,h4)+section>:first-child{margin-top:1em}\n"
     "h3{font-size:var(--h3)}h4{font-size:var(--h4)}"
     "h5{font-size:var(--h5)}h6{font-size:var(--h6)}\n"
     "p,ul,ol,dl,blockquote,pre{margin:0 0 1rem}\n"

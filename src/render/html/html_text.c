@@ -38,14 +38,14 @@ has_class(const xmlNode *node, const char *name)
 	return has;
 }
 
-/* The head says nothing on the page; the list of contents says again what the
- * headings say, and the name we give to a table that has none likewise: they
- * must not stand in for words that are lost elsewhere. */
+/* The head says nothing on the page. Masthead, footer and the list of contents
+ * say again what stands in the paper, and so does the name we give to a table
+ * that has none: they must not stand in for words that are lost there. */
 static bool
 is_skipped(const xmlNode *node)
 {
-	static const char *const names[] = { "head", "nav", "style", "script",
-		NULL };
+	static const char *const names[] = { "head", "header", "footer", "nav",
+		"style", "script", NULL };
 
 	if (is_one_of(node, names))
 		return true;
