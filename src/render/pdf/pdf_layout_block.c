@@ -38,13 +38,56 @@ hand_over(struct pdf_builder *builder, const struct node *node, double *gap)
 	return marks;
 }
 
+/* True: its children are done. In a cell they come one after the other. */
+static bool
+table_enter(struct pdf_builder *builder, const struct node *node)
+{
+	struct pdf_mark *marks;
+	double gap;
+
+	if (pdf_build_in_cell(builder)) {
+		pdf_build_enter(builder, node);
+		return false;
+	}
+	marks = hand_over(builder, node, &gap);
+	pdf_table_set(builder->lay, node, builder->frame->tag, gap, marks);
+	builder->gap = pdf_build_paragraph_gap(builder) * 1.4;
+	return true;
+}
+
+/* As table_enter. */
+static bool
+fields_enter(struct pdf_builder *builder, const struct node *node)
+{
+	struct pdf_mark *marks;
+	double gap;
+
+	if (pdf_build_in_cell(builder)) {
+		pdf_build_enter(builder, node);
+		return false;
+	}
+	marks = hand_over(builder, node, &gap);
+	pdf_fields_set(builder->lay, node, builder->frame->tag,
+	    builder->frame->look, gap, marks);
+	builder->gap = pdf_build_paragraph_gap(builder) * 1.2;
+	return true;
+}
+
+static void
+contents_set(struct pdf_builder *builder, const struct node *node)
+{
+	struct pdf_mark *marks;
+	double gap;
+
+	marks = hand_over(builder, node, &gap);
+	pdf_toc_set(builder->lay, builder->frame->tag, gap, marks);
+	builder->gap = pdf_build_paragraph_gap(builder) * 1.4;
+}
+
 /* True: its children are done. */
 static bool
 enter(struct pdf_builder *builder, const struct node *node)
 {
-	struct lay *lay = builder->lay;
-	struct pdf_mark *marks;
-	double gap;
 
 	if (node->id.len > 0)
 		pdf_build_mark(builder)->id = node->id;
@@ -66,24 +109,9 @@ enter(struct pdf_builder *builder, const struct node *node)
 		pdf_item_enter(builder, node);
 		return false;
 	case NODE_TABLE:
-		if (pdf_build_in_cell(builder)) {
-			pdf_build_enter(builder, node);
-			return false;
-		}
-		marks = hand_over(builder, node, &gap);
-		pdf_table_set(lay, node, builder->frame->tag, gap, marks);
-		builder->gap = pdf_build_paragraph_gap(builder) * 1.4;
-		return true;
+		return table_enter(builder, node);
 	case NODE_FIELDS:
-		if (pdf_build_in_cell(builder)) {
-			pdf_build_enter(builder, node);
-			return false;
-		}
-		marks = hand_over(builder, node, &gap);
-		pdf_fields_set(lay, node, builder->frame->tag,
-		    builder->frame->look, gap, marks);
-		builder->gap = pdf_build_paragraph_gap(builder) * 1.2;
-		return true;
+		return fields_enter(builder, node);
 	case NODE_FIELD:
 		pdf_field_enter(builder, node);
 		return false;
@@ -103,9 +131,7 @@ enter(struct pdf_builder *builder, const struct node *node)
 		pdf_note_enter(builder, node);
 		return false;
 	case NODE_CONTENTS:
-		marks = hand_over(builder, node, &gap);
-		pdf_toc_set(lay, builder->frame->tag, gap, marks);
-		builder->gap = pdf_build_paragraph_gap(builder) * 1.4;
+		contents_set(builder, node);
 		return true;
 	case NODE_DOCUMENT:
 	case NODE_ROW:

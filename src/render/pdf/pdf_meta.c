@@ -28,15 +28,16 @@ stamp_of(struct str iso)
 		memcpy(text, iso.ptr, iso.len);
 	switch (sscanf(text, "%4d-%2d-%2d", &year, &month, &day)) {
 	case 3:
-		snprintf(stamp.info, sizeof(stamp.info), "D:%04d%02d%02d000000Z",
-		    year, month, day);
-		snprintf(stamp.xmp, sizeof(stamp.xmp), "%04d-%02d-%02dT00:00:00Z",
-		    year, month, day);
+		snprintf(stamp.info, sizeof(stamp.info),
+		    "D:%04d%02d%02d000000Z", year, month, day);
+		snprintf(stamp.xmp, sizeof(stamp.xmp),
+		    "%04d-%02d-%02dT00:00:00Z", year, month, day);
 		break;
 	case 2:
 		snprintf(
 		    stamp.info, sizeof(stamp.info), "D:%04d%02d", year, month);
-		snprintf(stamp.xmp, sizeof(stamp.xmp), "%04d-%02d", year, month);
+		snprintf(
+		    stamp.xmp, sizeof(stamp.xmp), "%04d-%02d", year, month);
 		break;
 	case 1:
 		snprintf(stamp.info, sizeof(stamp.info), "D:%04d", year);
