@@ -37,19 +37,19 @@ cli_draft_read(
 }
 
 /* By the convention of no-color.org, and never into a file. */
-static bool
-wants_colour(void)
+bool
+cli_may_colour(int fd)
 {
 	const char *no_color = getenv("NO_COLOR");
 
-	return (no_color == NULL || *no_color == '\0') && isatty(STDERR_FILENO);
+	return (no_color == NULL || *no_color == '\0') && isatty(fd);
 }
 
 enum cli_status
 cli_draft_report(struct msgs *msgs, enum msg_level least)
 {
 	msgs_sort(msgs);
-	msgs_print(msgs, least, wants_colour(), stderr);
+	msgs_print(msgs, least, cli_may_colour(STDERR_FILENO), stderr);
 	if (msgs_refusals(msgs) > 0)
 		return CLI_REFUSED;
 	return msgs_count(msgs, MSG_ERROR) > 0 ? CLI_ERRORS : CLI_WRITTEN;

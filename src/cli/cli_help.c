@@ -19,12 +19,14 @@ static const struct command_info commands[] = {
 	    "say what was understood and what is odd; write nothing" },
 	{ "export", CLI_EXPORT, "[OPTION]... DRAFT",
 	    "print what was understood, for other programs" },
+	{ "explain", CLI_EXPLAIN, "[OPTION]... DRAFT",
+	    "show what each line of a draft was taken to be" },
 	{ "templates", CLI_TEMPLATES, "", "list the templates" },
 };
 
 enum {
 	COMMAND_COUNT = sizeof(commands) / sizeof(commands[0]),
-	READING = CLI_BUILD | CLI_CHECK | CLI_EXPORT,
+	READING = CLI_BUILD | CLI_CHECK | CLI_EXPORT | CLI_EXPLAIN,
 	ANY = READING | CLI_TEMPLATES
 };
 

@@ -65,6 +65,8 @@ run(const struct cli_options *options, const char *program)
 		return cli_check(options);
 	case CLI_EXPORT:
 		return cli_export(options);
+	case CLI_EXPLAIN:
+		return cli_explain(options);
 	case CLI_TEMPLATES:
 		return cli_templates(options, program);
 	}

@@ -184,8 +184,10 @@ settle(struct arena *arena, struct cli_options *options)
 		cli_complain("\"%s\" is one word too many", options->drafts[0]);
 		return false;
 	}
-	if (options->command == CLI_EXPORT && options->draft_count > 1) {
-		cli_complain("export takes one draft at a time");
+	if ((options->command == CLI_EXPORT ||
+		options->command == CLI_EXPLAIN) &&
+	    options->draft_count > 1) {
+		cli_complain("this command takes one draft at a time");
 		return false;
 	}
 	if (options->as_of_source == NULL) {

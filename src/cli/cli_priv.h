@@ -26,7 +26,8 @@ enum cli_command {
 	CLI_BUILD = 1 << 0,
 	CLI_CHECK = 1 << 1,
 	CLI_EXPORT = 1 << 2,
-	CLI_TEMPLATES = 1 << 3
+	CLI_TEMPLATES = 1 << 3,
+	CLI_EXPLAIN = 1 << 4
 };
 
 struct cli_options {
@@ -161,6 +162,10 @@ struct doc *cli_draft_read(
  * gives the status that they stand for. */
 enum cli_status cli_draft_report(struct msgs *msgs, enum msg_level least);
 
+/* May colours be sent to that stream? Only to a terminal whose user has not
+ * set NO_COLOR. */
+bool cli_may_colour(int fd);
+
 /* ---- cli_main.c ---- */
 
 /* Says what is wrong with the use of the program. */
@@ -175,6 +180,7 @@ enum cli_status cli_worse(enum cli_status a, enum cli_status b);
 enum cli_status cli_build(
     const struct cli_options *options, const char *program);
 enum cli_status cli_check(const struct cli_options *options);
+enum cli_status cli_explain(const struct cli_options *options);
 enum cli_status cli_export(const struct cli_options *options);
 enum cli_status cli_templates(
     const struct cli_options *options, const char *program);

@@ -1,5 +1,5 @@
 /* data: an analysed document -> JSON for programs (docs/model.md), CSV for
- * spreadsheets. */
+ * spreadsheets, and what was understood, line by line, for people. */
 #ifndef RENDER_DATA_DATA_H
 #define RENDER_DATA_DATA_H
 
@@ -14,5 +14,9 @@ void data_json(struct buf *out, const struct doc *doc);
  * a header row. A cell that a spreadsheet could take for a formula gets an
  * apostrophe before it. */
 void data_csv(struct buf *out, const struct doc *doc);
+
+/* Appends the draft's lines, each with what it was taken to be; "..." for a
+ * line that goes on with what stands above it. `colour`: for a terminal. */
+void data_explain(struct buf *out, const struct doc *doc, bool colour);
 
 #endif
