@@ -20,36 +20,21 @@ state_name(enum state state)
 
 /* ---- states ---- */
 
-/* Whole percentages that add up to 100, each within one of its true value:
- * those with the largest remainders are rounded up. Says whether any differs
- * from what it would be alone. */
-static bool
-share_out(const size_t counts[STATE_COUNT], int percents[STATE_COUNT])
+/* Each share as it is by itself, a half rounded up. Gives their sum, which need
+ * not be 100: to push one up or down for it would make that one wrong. */
+static size_t
+share_out(const size_t counts[STATE_COUNT], size_t percents[STATE_COUNT])
 {
-	size_t total = 0, rest[STATE_COUNT];
-	int given = 0;
+	size_t total = 0, sum = 0;
 
 	for (int i = 0; i < STATE_COUNT; i++)
 		total += counts[i];
 	for (int i = 0; i < STATE_COUNT; i++) {
-		percents[i] = total ? (int)(counts[i] * 100 / total) : 0;
-		rest[i] = total ? counts[i] * 100 % total : 0;
-		given += percents[i];
+		percents[i] =
+		    total ? (counts[i] * 200 + total) / (total * 2) : 0;
+		sum += percents[i];
 	}
-	for (; total > 0 && given < 100; given++) {
-		int most = 0;
-
-		for (int i = 1; i < STATE_COUNT; i++)
-			if (rest[i] > rest[most])
-				most = i;
-		percents[most]++;
-		rest[most] = 0;
-	}
-	for (int i = 0; i < STATE_COUNT && total > 0; i++)
-		if ((size_t)percents[i] !=
-		    (counts[i] * 200 + total) / (total * 2))
-			return true;
-	return false;
+	return sum;
 }
 
 /* The words of the scheme for a state: "Green, On target". */
@@ -145,7 +130,7 @@ add_states(struct view *view, const struct doc *doc, const struct theme *theme)
 	xmlNode *list = compose_view_add(
 	    view, view->report, "states", NULL, (struct pos){ 0 });
 	size_t counts[STATE_COUNT] = { 0 };
-	int percents[STATE_COUNT];
+	size_t percents[STATE_COUNT];
 	static const enum state order[STATE_COUNT] = { STATE_COMPLETE,
 		STATE_ON_TRACK, STATE_AT_RISK, STATE_OFF_TRACK,
 		STATE_NOT_STARTED, STATE_ON_HOLD, STATE_WITHDRAWN,
@@ -153,8 +138,7 @@ add_states(struct view *view, const struct doc *doc, const struct theme *theme)
 
 	for (size_t i = 0; i < plan->actions_count; i++)
 		counts[plan->actions[i].state]++;
-	if (share_out(counts, percents))
-		compose_view_set(view, list, "adjusted", str_from("yes"));
+	compose_view_set_count(list, "shares", share_out(counts, percents));
 	compose_view_set(view, list, "scheme", plan->scheme.name);
 	if (plan->scheme.declared)
 		compose_view_set(view, list, "declared", str_from("yes"));
@@ -168,8 +152,7 @@ add_states(struct view *view, const struct doc *doc, const struct theme *theme)
 		add_state(view, list, &plan->scheme, &theme->states[order[i]],
 		    order[i]);
 		compose_view_set_count(list->last, "actions", counts[order[i]]);
-		compose_view_set_count(
-		    list->last, "share", (size_t)percents[order[i]]);
+		compose_view_set_count(list->last, "share", percents[order[i]]);
 	}
 }
 
