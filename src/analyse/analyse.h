@@ -8,7 +8,8 @@
 
 struct analyse_options {
 	struct date as_of;        /* for "overdue"; year 0: from the draft */
-	const char *as_of_source; /* "option", "environment"; a constant */
+	const char *as_of_source; /* "option"; a constant */
+	struct date environment;  /* when the draft names no day either */
 	bool no_repair;           /* understand the draft as it was read */
 };
 

@@ -226,6 +226,10 @@ analyse_dates(struct analysis *a)
 		plan->as_of = plan->date.year > 0 ? plan->date : plan->to;
 		plan->as_of_source = plan->as_of.year > 0 ? "draft" : NULL;
 	}
+	if (plan->as_of.year == 0 && a->options->environment.year > 0) {
+		plan->as_of = a->options->environment;
+		plan->as_of_source = "environment";
+	}
 	for (size_t i = 0; i < plan->actions_count; i++)
 		action_dates(a, &plan->actions[i]);
 }

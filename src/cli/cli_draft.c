@@ -19,7 +19,8 @@ cli_draft_read(
 {
 	struct analyse_options how = {
 		.as_of = options->as_of,
-		.as_of_source = options->as_of_source,
+		.as_of_source = options->as_of.year != 0 ? "option" : NULL,
+		.environment = options->environment,
 		.no_repair = options->no_repair,
 	};
 	struct arena *scratch = arena_new();

@@ -70,7 +70,6 @@ take_syntax(struct cli_options *options, const char *arg)
 static bool
 take_date(struct cli_options *options, const char *arg)
 {
-	options->as_of_source = "option";
 	if (cli_date_parse(&options->as_of, arg))
 		return true;
 	cli_complain("--as-of: \"%s\" is no date; write 2019-03-31 or "
@@ -190,14 +189,9 @@ settle(struct arena *arena, struct cli_options *options)
 		cli_complain("this command takes one draft at a time");
 		return false;
 	}
-	if (options->as_of_source == NULL) {
-		if (!cli_date_environment(&options->as_of)) {
-			cli_complain("SOURCE_DATE_EPOCH is no number of "
-				     "seconds");
-			return false;
-		}
-		if (options->as_of.year != 0)
-			options->as_of_source = "environment";
+	if (!cli_date_environment(&options->environment)) {
+		cli_complain("SOURCE_DATE_EPOCH is no number of seconds");
+		return false;
 	}
 	return options->format_count > 0 ||
 	       (add_format(arena, options, str_from("pdf")) &&

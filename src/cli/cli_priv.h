@@ -37,8 +37,8 @@ struct cli_options {
 	size_t format_count;
 	const char *export_format; /* export: "json" */
 	const char *template;      /* -t, or NULL: by the draft's kind */
-	struct date as_of;         /* --as-of or the environment's; or none */
-	const char *as_of_source;  /* "option", "environment"; or NULL */
+	struct date as_of;         /* --as-of, or none */
+	struct date environment;   /* SOURCE_DATE_EPOCH's, or none */
 	enum doc_syntax syntax;
 	bool verify, no_repair, quiet, verbose;
 	char **drafts;

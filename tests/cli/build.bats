@@ -205,3 +205,18 @@ load helper
 	r build --to html odd.txt
 	[[ $err != *$'\033'* ]]
 }
+
+@test "overdue is judged by --as-of, else the draft's day, else the environment's" {
+	as_of() {
+		"$RAPPORTEUR" export "$@" 2>/dev/null | jq -r .summary.as_of
+	}
+	printf '# Plan\n\nWords.\n' >plain.md
+	printf '%s\n' --- 'title: Plan' 'date: 2024-03-03' --- '' Words. >dated.md
+	unset SOURCE_DATE_EPOCH
+	[ "$(as_of plain.md)" = null ]
+	[ "$(as_of dated.md)" = 2024-03-03 ]
+	export SOURCE_DATE_EPOCH=946684800
+	[ "$(as_of plain.md)" = 2000-01-01 ]
+	[ "$(as_of dated.md)" = 2024-03-03 ]
+	[ "$(as_of --as-of 1/2/2020 dated.md)" = 2020-02-01 ]
+}
