@@ -103,7 +103,8 @@ pdf_item_enter(struct pdf_builder *builder, const struct node *node)
 		frame->x += frame->label_width + frame->label_gap;
 		frame->indents++;
 	}
-	frame->bullets++;
+	if (node->as.item.label.len == 0)
+		frame->bullets++;
 	builder->label = label;
 	builder->after_number = false;
 }

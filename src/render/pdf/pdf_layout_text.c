@@ -293,6 +293,15 @@ pdf_paragraph_set(struct pdf_builder *builder, const struct node *node,
 		figure_set(builder, para->images[i]);
 }
 
+/* Is there one more line, and no other? */
+static bool
+is_last_but_one(struct str rest)
+{
+	struct str line;
+
+	return str_next_line(&rest, &line) && rest.len == 0;
+}
+
 void
 pdf_code_set(struct pdf_builder *builder, const struct node *node)
 {
@@ -300,7 +309,7 @@ pdf_code_set(struct pdf_builder *builder, const struct node *node)
 	struct str rest = node->as.code.literal, line;
 	struct pdf_look look = builder->frame->look;
 	struct pdf_decor *decor = arena_alloc(lay->arena, sizeof(*decor));
-	size_t tag;
+	size_t tag, count = 0;
 
 	pdf_build_flush(builder);
 	pdf_build_turn(builder, builder->frame->landscape, false);
@@ -312,7 +321,8 @@ pdf_code_set(struct pdf_builder *builder, const struct node *node)
 	decor->band = true;
 	decor->x = builder->frame->x;
 	decor->page = PDF_NONE;
-	pdf_build_gap(builder, pdf_build_paragraph_gap(builder));
+	/* the band reaches a little beyond its lines */
+	pdf_build_gap(builder, pdf_build_paragraph_gap(builder) + 4);
 	while (str_next_line(&rest, &line)) {
 		struct pdf_block *block = pdf_build_block(builder, BLOCK_PARA);
 
@@ -322,9 +332,12 @@ pdf_code_set(struct pdf_builder *builder, const struct node *node)
 		block->x += 6;
 		block->right = 6;
 		block->decor = decor;
+		/* two lines at least at each end of a page */
+		block->keep_next = count == 0 || is_last_but_one(rest);
+		count++;
 		pdf_build_put(builder, block);
 	}
-	pdf_build_gap(builder, pdf_build_paragraph_gap(builder) + 3);
+	pdf_build_gap(builder, pdf_build_paragraph_gap(builder) + 4);
 }
 
 void
