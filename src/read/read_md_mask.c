@@ -185,6 +185,8 @@ md_pos(struct md_source *source, size_t line, size_t byte)
 		byte = text.len;
 	if (byte < skip)
 		byte = skip;
+	if (str_starts(str_skip(text, byte), MARK_NOTE))
+		byte += MARK_BYTES; /* what stands before it is ours */
 	if (source->last.line != line || source->last.byte > byte ||
 	    source->last.byte < skip) {
 		source->last.line = line;
