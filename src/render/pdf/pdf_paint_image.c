@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "render/pdf/pdf_png.h"
 
 static bool
 is_png(struct str bytes)
@@ -35,6 +36,36 @@ complain(struct pdf_paint *paint, struct str path, const char *reason)
 	    str_from(reason));
 }
 
+/* libharu compresses an image only if it was told to before loading, and then
+ * pages too; and it never compresses what shows through. */
+static void
+compress(HPDF_Image image)
+{
+	HPDF_Dict mask;
+
+	if (image == NULL)
+		return;
+	image->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+	mask = HPDF_Dict_GetItem(image, "SMask", HPDF_OCLASS_DICT);
+	if (mask != NULL)
+		mask->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+}
+
+static HPDF_Image
+load_png(struct pdf_paint *paint, struct str bytes, const char **reason)
+{
+	struct buf clean = BUF_INIT;
+	HPDF_Image image = NULL;
+
+	*reason = pdf_png_clean(&clean, bytes);
+	if (*reason == NULL)
+		image = HPDF_LoadPngImageFromMem(paint->doc,
+		    (const HPDF_BYTE *)clean.ptr, (HPDF_UINT)clean.len);
+	buf_clear(&clean);
+	compress(image);
+	return image;
+}
+
 static HPDF_Image
 load(struct pdf_paint *paint, struct str path)
 {
@@ -50,8 +81,7 @@ load(struct pdf_paint *paint, struct str path)
 	if (!file_read(paint->arena, file.ptr, &bytes, paint->msgs))
 		return NULL;
 	if (is_png(bytes))
-		image = HPDF_LoadPngImageFromMem(paint->doc,
-		    (const HPDF_BYTE *)bytes.ptr, (HPDF_UINT)bytes.len);
+		image = load_png(paint, bytes, &reason);
 	else if (is_jpeg(bytes))
 		image = HPDF_LoadJpegImageFromMem(paint->doc,
 		    (const HPDF_BYTE *)bytes.ptr, (HPDF_UINT)bytes.len);
