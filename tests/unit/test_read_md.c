@@ -238,7 +238,7 @@ entities_and_characters(void **state)
 	    "  text 1:2 \"£5 &nosuch; &amp; \"\n"
 	    "  code-span 1:33 \"&amp;\"\n"
 	    "  text 1:39 \" café report é\"\n");
-	draft = md_read(str_from("**A:**&nbsp;b &#8211; c\n"));
+	draft = md_read(str_from("**At:**&nbsp;b &#8211; c\n"));
 	assert_dropped(&draft, "1 markup nbsp\n1 markup #8211\n");
 	assert_int_equal(draft.doc->root->first->kind, NODE_FIELDS);
 	md_free(&draft);
