@@ -10,7 +10,8 @@
 
 enum {
 	MOST_SAMPLES = 200, /* rows that are looked at for the heights */
-	STEPS = 60          /* in which the room is given away */
+	STEPS = 60,         /* in which the room is given away */
+	LEAST_EMS = 9       /* of a column of text */
 };
 
 struct wish {
@@ -30,6 +31,7 @@ struct columns {
 	struct wish *wishes;
 	size_t count;
 	double room; /* for all text, without padding */
+	double size_pt;
 };
 
 static void
@@ -214,6 +216,31 @@ widths_least(struct columns *columns)
 			return;
 		spare -= best->word - best->width;
 		best->width = best->word;
+	}
+}
+
+/* A column of text is not left so narrow that it holds a word a line, if that
+ * costs the others little. */
+static void
+widths_floor(struct columns *columns)
+{
+	double spare = columns->room - SUM(columns, width), total = 0;
+	double floor_pt = columns->size_pt * LEAST_EMS;
+
+	for (int raise = 0; raise < 2; raise++) {
+		if (raise == 1 && total > spare * 0.5)
+			return;
+		for (size_t c = 0; c < columns->count; c++) {
+			struct wish *wish = &columns->wishes[c];
+			double more =
+			    fmin(wish->widest, floor_pt) - wish->width;
+
+			if (wish->held || more <= 0)
+				continue;
+			if (raise == 1)
+				wish->width += more;
+			total += more;
+		}
 	}
 }
 
@@ -405,6 +432,7 @@ pdf_columns_find(struct lay *lay, struct pdf_row *const *rows, size_t row_count,
 	set.room = avail - 2 * rows[0]->pad_x * (double)column_count;
 	if (set.room < 4 * (double)column_count)
 		set.room = 4 * (double)column_count;
+	set.size_pt = rows[0]->table->size_pt;
 	wishes_find(&set, rows, row_count, columns);
 	if (SUM(&set, widest) <= set.room) {
 		widths_wide(&set);
@@ -412,6 +440,7 @@ pdf_columns_find(struct lay *lay, struct pdf_row *const *rows, size_t row_count,
 		sample(lay, &set, rows, row_count);
 		widths_least(&set);
 		widths_held(&set);
+		widths_floor(&set);
 		widths_grow(&set);
 	}
 	for (size_t c = 0; c < column_count; c++)

@@ -160,6 +160,8 @@ put_tags(struct buf *buf, const struct pdf_layout *layout)
 			    buf, tag->scope == SCOPE_ROW ? " row" : " column");
 		if (tag->ordered)
 			buf_puts(buf, " ordered");
+		if (tag->terms)
+			buf_puts(buf, " terms");
 		put_attribute(buf, "lang", tag->lang);
 		put_attribute(buf, "alt", tag->alt);
 		put_attribute(buf, "actual", tag->actual);

@@ -264,6 +264,7 @@ pdf_fields_set(struct lay *lay, const struct node *fields, size_t parent,
 	if (count == 0)
 		return;
 	maker.list_tag = pdf_tag_add(lay, TAG_L, parent);
+	pdf_tag_at(lay, maker.list_tag)->terms = true;
 	if (fields->role == ROLE_CARDS && cards_fit(lay, fields, count))
 		cards_set(&maker, fields, count);
 	else

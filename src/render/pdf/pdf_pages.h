@@ -57,6 +57,7 @@ struct pdf_tag {
 	struct str actual;    /* ActualText */
 	struct str id;        /* Note, TH: unique; empty: none */
 	bool ordered;         /* L: ListNumbering Decimal, else Disc */
+	bool terms;           /* L: its labels are names: None */
 };
 
 /* `tag` of what is no content. */

@@ -262,7 +262,9 @@ put_attributes(struct pdf_paint *paint, size_t index)
 		    tag->scope == SCOPE_ROW ? "Row" : "Column");
 	if (tag->type == TAG_L)
 		buf_printf(body, "/A<</O/List/ListNumbering/%s>>",
-		    tag->ordered ? "Decimal" : "Disc");
+		    tag->ordered ? "Decimal"
+		    : tag->terms ? "None"
+				 : "Disc");
 	if (tag->type == TAG_FIGURE && paint->tags[index].has_box)
 		put_box(paint, &paint->tags[index]);
 	if (tag->lang.len > 0) {
