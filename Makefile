@@ -30,6 +30,10 @@ UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,\
 	$(wildcard tests/unit/test_*.c))
 FUZZ := $(patsubst tests/fuzz/%.c,$(BUILD)/tests/fuzz/%,\
 	$(wildcard tests/fuzz/fuzz_*.c))
+ifneq ($(shell getconf GNU_LIBC_VERSION 2>/dev/null),)
+SHIMS := $(patsubst tests/fault/%.c,$(BUILD)/tests/fault/%.so,\
+	$(wildcard tests/fault/*.c))
+endif
 TOOLS := $(patsubst tests/tools/%.c,$(BUILD)/tests/tools/%,\
 	$(wildcard tests/tools/*.c))
 MAN := $(wildcard docs/*.1 docs/*.5)
@@ -86,7 +90,14 @@ $(BUILD)/tests/tools/%: tests/tools/%.c
 	$(call say,CC,$<)
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -o $@ $< $(LIBS)
 
-tests-built: all $(UNIT) $(FUZZ) $(TOOLS)
+$(BUILD)/tests/fault/%.so: override CFLAGS = -O2 -g -fPIC -shared \
+	-fno-builtin -Wno-missing-prototypes
+$(BUILD)/tests/fault/%.so: tests/fault/%.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -o $@ $<
+
+tests-built: all $(UNIT) $(FUZZ) $(TOOLS) $(SHIMS)
 
 # ---- trying it out ----
 
