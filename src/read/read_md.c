@@ -33,6 +33,7 @@ read_md(struct doc *doc, struct str text, uint32_t first_line)
 	md_settle(&md);
 	md_links_make_safe(&md);
 	md_definitions_drop(&md);
+	md_autolink(&md);
 	md_forms(&md);
 	arena_free(md.scratch);
 }

@@ -191,6 +191,50 @@ number_heading(struct node *heading)
 		heading->as.heading.number = take_number(text, true);
 }
 
+/* ---- bullets before numbers ---- */
+
+/* The one item of the list that a bullet holds on its own line, or NULL. */
+static struct node *
+numbered_in(const struct node *item)
+{
+	struct node *list = item->first;
+
+	if (list == NULL || list->next != NULL || list->kind != NODE_LIST ||
+	    !list->as.list.ordered || list->pos.line != item->pos.line)
+		return NULL;
+	return list->first == list->last ? list->first : NULL;
+}
+
+/* "- 2. text", as converters write numbered paragraphs: the bullet goes. */
+static void
+unwrap_numbers(struct node *list)
+{
+	for (struct node *item = list->first; item != NULL; item = item->next)
+		if (item->kind != NODE_ITEM || numbered_in(item) == NULL)
+			return;
+	list->as.list.ordered = true;
+	for (struct node *item = list->first; item != NULL; item = item->next) {
+		struct node *inner = numbered_in(item);
+
+		item->as.item.label = inner->as.item.label;
+		item->as.item.check = inner->as.item.check;
+		doc_node_unlink(item->first);
+		doc_node_move_children(item, inner);
+	}
+}
+
+static void
+unwrap_all_numbers(struct md *md)
+{
+	struct walker walker = { .root = md->doc->root };
+
+	while (doc_walk(&walker))
+		if (walker.event == WALK_ENTER &&
+		    walker.node->kind == NODE_LIST &&
+		    !walker.node->as.list.ordered)
+			unwrap_numbers(walker.node);
+}
+
 /* ---- tidying ---- */
 
 static void
@@ -348,8 +392,10 @@ form_paragraph(struct md *md, struct node *paragraph)
 void
 md_forms(struct md *md)
 {
-	struct holders holders = find_holders(md);
+	struct holders holders;
 
+	unwrap_all_numbers(md);
+	holders = find_holders(md);
 	for (size_t i = 0; i < holders.count; i++) {
 		if (holders.nodes[i]->kind == NODE_HEADING)
 			number_heading(holders.nodes[i]);

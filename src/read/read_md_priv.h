@@ -5,8 +5,8 @@
  * (read_md_table.c, read_md_piece.c), links (read_md_link.c) and HTML
  * (read_md_html.c) on the way; then, on our own tree, footnotes
  * (read_md_notes.c), strikethrough (read_md_strike.c), plain text out of marked
- * text (read_md_text.c), and the forms that council drafts give to paragraphs
- * (read_md_form.c, read_md_fields.c). */
+ * text (read_md_text.c), bare addresses (read_md_autolink.c), and the forms
+ * that council drafts give to paragraphs (read_md_form.c, read_md_fields.c). */
 #ifndef READ_READ_MD_PRIV_H
 #define READ_READ_MD_PRIV_H
 
@@ -227,6 +227,11 @@ void md_definitions_drop(struct md *md);
 
 /* Takes the address off links that could run code, and shows it. */
 void md_links_make_safe(struct md *md);
+
+/* ---- read_md_autolink.c ---- */
+
+/* Links where addresses stand bare in the text. */
+void md_autolink(struct md *md);
 
 /* ---- read_md_strike.c ---- */
 

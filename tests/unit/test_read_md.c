@@ -465,6 +465,56 @@ numbered_paragraphs(void **state)
 	    "        text 15:3 \"a\"\n");
 }
 
+/* Converters put a bullet before a number that is the label. */
+static void
+bullets_before_numbers(void **state)
+{
+	(void)state;
+	assert_md("- 2. Two\n  goes on\n- 3. Three\n",
+	    "list 1:1-3 ordered tight\n"
+	    "  item 1:1-2 label=\"2.\"\n"
+	    "    paragraph 1:6-2\n"
+	    "      text 1:6 \"Two \"\n"
+	    "      text 2:3 \"goes on\"\n"
+	    "  item 3:1 label=\"3.\"\n"
+	    "    paragraph 3:6\n"
+	    "      text 3:6 \"Three\"\n");
+	assert_md("- 1. One\n- two\n", "list 1:1-2 tight\n"
+				       "  item 1:1\n"
+				       "    list 1:3 ordered tight\n"
+				       "      item 1:3 label=\"1.\"\n"
+				       "        paragraph 1:6\n"
+				       "          text 1:6 \"One\"\n"
+				       "  item 2:1\n"
+				       "    paragraph 2:3\n"
+				       "      text 2:3 \"two\"\n");
+}
+
+static void
+bare_addresses(void **state)
+{
+	(void)state;
+	assert_md("See https://a.example/b_c?d=1&amp;e (www.f.example/g).\n"
+		  "Mail j.k@l.example, not a@b or https://x or `www.m.example`"
+		  " [www.n.example](o)\n",
+	    "paragraph 1:1-2\n"
+	    "  text 1:1 \"See \"\n"
+	    "  link 1:5 url=\"https://a.example/b_c?d=1&e\"\n"
+	    "    text 1:5 \"https://a.example/b_c?d=1&e\"\n"
+	    "  text 1:32 \" (\"\n"
+	    "  link 1:34 url=\"http://www.f.example/g\"\n"
+	    "    text 1:34 \"www.f.example/g\"\n"
+	    "  text 1:49 \"). \"\n"
+	    "  text 2:1 \"Mail \"\n"
+	    "  link 2:6 url=\"mailto:j.k@l.example\"\n"
+	    "    text 2:6 \"j.k@l.example\"\n"
+	    "  text 2:19 \", not a@b or https://x or \"\n"
+	    "  code-span 2:46 \"www.m.example\"\n"
+	    "  text 2:60 \" \"\n"
+	    "  link 2:61 url=\"o\"\n"
+	    "    text 2:62 \"www.n.example\"\n");
+}
+
 static void
 lines_count_from_the_drafts_first(void **state)
 {
@@ -553,7 +603,8 @@ long_drafts_are_read_in_time(void **state)
 	static const char *const pieces[] = { "a *b* c\n", "a\\\n", "|a|b|\n",
 		"<? ", "<!A ", "<!--", "&amp;", "[a][b]", "[^1] ", "[^1]: x\n",
 		"`a``", "~a ~~b ", "Name: value\n", "(a) x\n", "[a]: /u\n",
-		"[a](b \"c\n", "|-|\n", "- ", "><div>", "**x** ", "\t" };
+		"[a](b \"c\n", "|-|\n", "(http://a", "www.a.b)))", "a@", "- ",
+		"><div>", "**x** ", "\t" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
@@ -591,7 +642,7 @@ random_drafts_lose_nothing(void **state)
 		"---\n", "2.3 Text", "[x] ", "[ ] ", "\t", "\xC2\xA0",
 		"\xC2\xAD", "\f", "+ ", "[a][b]", "![i](u \"t\nt\")",
 		"<http://a>", "\xE2\x80\xA8", "\r", "1\\. X", "word ", "of ",
-		"caf\xC3\xA9 " };
+		"www.a.bc ", "@", "a@b.cd ", "caf\xC3\xA9 " };
 	const char *rounds = getenv("ROUNDS");
 	long count = rounds != NULL ? atol(rounds) : 3000;
 	uint32_t seed = 3;
@@ -632,6 +683,8 @@ main(void)
 		cmocka_unit_test(no_fields),
 		cmocka_unit_test(lettered_items),
 		cmocka_unit_test(numbered_paragraphs),
+		cmocka_unit_test(bullets_before_numbers),
+		cmocka_unit_test(bare_addresses),
 		cmocka_unit_test(lines_count_from_the_drafts_first),
 		cmocka_unit_test(choice_of_syntax),
 		cmocka_unit_test(deep_nesting),
