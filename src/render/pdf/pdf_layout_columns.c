@@ -196,7 +196,7 @@ widths_least(struct columns *columns)
 
 		/* one address must not starve all other columns */
 		if (wish->word > room * 0.3)
-			wish->word = fmax(wish->part, room * 0.3);
+			wish->word = wish->part;
 		wish->width =
 		    parts > room ? wish->part * room / parts : wish->part;
 	}

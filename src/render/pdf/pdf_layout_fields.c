@@ -6,7 +6,10 @@
 
 #include "base/arena.h"
 
-enum { MOST_CARDS = 6 };
+enum {
+	MOST_CARDS = 6,
+	WIDEST_CARD = 170 /* points */
+};
 
 struct maker {
 	struct lay *lay;
@@ -240,6 +243,8 @@ cards_set(struct maker *maker, const struct node *fields, size_t count)
 	row->pad_x = 9;
 	row->pad_y = 7;
 	each = (row->width - gutter * (double)(count - 1)) / (double)count;
+	if (each > WIDEST_CARD)
+		each = WIDEST_CARD;
 	maker->card_pt = card_size(maker, fields, each - 2 * row->pad_x);
 	for (const struct node *field = fields->first; field != NULL;
 	     field = field->next, i++) {

@@ -131,27 +131,40 @@ continued_make(struct lay *lay, const struct pdf_row *row, const char *word)
 	    look, false);
 }
 
-/* On the pages after its first a row says whose it is, in its first cell if
- * nothing else stands there. Gives the height. */
+/* The width at the row's beginning where nothing else stands from here on. */
+static double
+free_width(const struct pdf_row *row)
+{
+	for (size_t i = 0; i < row->cell_count; i++) {
+		const struct pdf_cell *cell = &row->cells[i];
+
+		if (cell->next < cell->pieces.count)
+			return cell->x - row->cells[0].x - 2 * row->pad_x;
+	}
+	return 0;
+}
+
+/* On the pages after its first a row says whose it is, if there is room before
+ * the cells that go on. Gives the height. */
 static double
 continued_put(struct lay *lay, const struct pdf_row *row, double left, double y)
 {
-	const struct pdf_cell *cell = &row->cells[0];
 	size_t artifact = lay->artifact, count;
+	double room = free_width(row);
 	const struct pdf_line *lines;
 	struct pdf_para *para;
 
-	if (row->table == NULL || cell->next < cell->pieces.count)
+	if (row->table == NULL || room <= 0)
 		return 0;
 	para = continued_make(lay, row, "continued");
-	if (para->widest_word > cell->width)
+	if (para->widest_word > room)
 		para = continued_make(lay, row, "cont.");
-	if (para->widest_word > cell->width)
+	if (para->widest_word > room)
 		return 0;
-	lines = pdf_para_lines(lay, para, cell->width, 0, &count);
+	lines = pdf_para_lines(lay, para, room, 0, &count);
 	lay->artifact = PDF_ARTIFACT_PAGINATION;
 	for (size_t i = 0; i < count; i++)
-		pdf_line_put(lay, para, &lines[i], left + cell->x,
+		pdf_line_put(lay, para, &lines[i], left + row->cells[0].x,
 		    y + para->line_pt * (double)i, lay->artifact);
 	lay->artifact = artifact;
 	return (double)count * para->line_pt;
