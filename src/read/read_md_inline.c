@@ -162,8 +162,10 @@ open_inline(struct md_builder *b, enum node_kind kind, cmark_node *from)
 		return;
 	}
 	node = doc_node_new(b->md->doc->arena, kind, pos);
-	/* where a picture comes from is nothing to read */
-	if (kind == NODE_IMAGE)
+	/* where a picture comes from is nothing to read, nor is the name that
+	 * a web page would give to a place in this paper */
+	if (kind == NODE_IMAGE ||
+	    (kind == NODE_LINK && *cmark_node_get_url(from) == '#'))
 		drop_url(b, pos, from);
 	if (kind == NODE_LINK || kind == NODE_IMAGE) {
 		node->as.link.url = copied(b, cmark_node_get_url(from));

@@ -12,19 +12,31 @@ html_frame(struct html_page *page, size_t up)
 	return &page->frames[page->frame_count - 1 - up];
 }
 
+/* Flags that the page shows and that the node around it has not. */
+static uint32_t
+own_flags(const struct node *node)
+{
+	uint32_t shown =
+	    NODE_GENERATED | NODE_QUIET | NODE_NEW_PAGE | NODE_LANDSCAPE;
+	uint32_t around = node->parent != NULL ? node->parent->flags : 0;
+
+	return node->flags & shown & ~around;
+}
+
 void
 html_common(struct html_page *page, const struct node *node, const char *class)
 {
+	uint32_t flags = own_flags(node);
 	struct buf classes = BUF_INIT;
 
 	buf_puts(&classes, class ? class : "");
-	if (node->flags & NODE_GENERATED)
+	if (flags & NODE_GENERATED)
 		buf_puts(&classes, " generated");
-	if (node->flags & NODE_QUIET)
+	if (flags & NODE_QUIET)
 		buf_puts(&classes, " quiet");
-	if (node->flags & NODE_NEW_PAGE)
+	if (flags & NODE_NEW_PAGE)
 		buf_puts(&classes, " new-page");
-	if (node->flags & NODE_LANDSCAPE)
+	if (flags & NODE_LANDSCAPE)
 		buf_puts(&classes, " landscape");
 	if (classes.len > 0)
 		html_attr(page, "class", str_trim(buf_str(&classes)));
@@ -146,7 +158,7 @@ is_bare(const struct node *node)
 	const struct node *parent = node->parent;
 
 	if (node->as.paragraph.number.len > 0 || node->id.len > 0 ||
-	    node->lang.len > 0 || node->flags != 0 || node->prev != NULL)
+	    node->lang.len > 0 || own_flags(node) != 0 || node->prev != NULL)
 		return false;
 	switch (parent->kind) {
 	case NODE_CELL:

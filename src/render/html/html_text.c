@@ -55,15 +55,14 @@ is_skipped(const xmlNode *node)
 	       has_class(node, "skip");
 }
 
-/* An alternative text, or the title that a pointer brings up. */
 static void
-put_attr(struct buf *text, const xmlNode *node, const char *name)
+put_alternative(struct buf *text, const xmlNode *image)
 {
-	xmlChar *value = xmlGetNoNsProp(node, BAD_CAST name);
+	xmlChar *alt = xmlGetNoNsProp(image, BAD_CAST "alt");
 
-	if (value != NULL)
-		buf_printf(text, " %s ", (const char *)value);
-	xmlFree(value);
+	if (alt != NULL)
+		buf_printf(text, " %s ", (const char *)alt);
+	xmlFree(alt);
 }
 
 static int
@@ -126,13 +125,6 @@ put_address(struct buf *text, const xmlNode *node, size_t begun)
 }
 
 static void
-link_leave(struct buf *text, const xmlNode *node, size_t begun)
-{
-	put_address(text, node, begun);
-	put_attr(text, node, "title");
-}
-
-static void
 line_feed(struct buf *text)
 {
 	if (text->len > 0 && text->ptr[text->len - 1] != '\n')
@@ -148,8 +140,7 @@ enter(struct buf *text, const xmlNode *node)
 	} else if (node->type != XML_ELEMENT_NODE) {
 		return;
 	} else if (strcmp((const char *)node->name, "img") == 0) {
-		put_attr(text, node, "alt");
-		put_attr(text, node, "title");
+		put_alternative(text, node);
 	} else if (!is_inline(node)) {
 		line_feed(text);
 	}
@@ -176,7 +167,7 @@ walk(struct buf *text, const xmlNode *root)
 		while (node != root && node->next == NULL) {
 			node = node->parent;
 			if (strcmp((const char *)node->name, "a") == 0)
-				link_leave(text, node, link_begun);
+				put_address(text, node, link_begun);
 			if (!is_inline(node))
 				line_feed(text);
 		}
