@@ -15,7 +15,7 @@
 
 enum {
 	PAGE_WIDTH = 400, /* columns; wider lines are no part of a table */
-	TRIAL_LINES = 60  /* that decide whether a run is a table */
+	TRIAL_LINES = 24  /* that decide whether a run is a table */
 };
 
 /* A page's columns, each written in or not. */
@@ -26,8 +26,8 @@ struct page {
 
 /* Where the cells of a table begin and end. */
 struct layout {
-	size_t starts[PAGE_WIDTH / 2 + 1];
-	size_t ends[PAGE_WIDTH / 2 + 1];
+	uint16_t starts[PAGE_WIDTH / 2 + 1];
+	uint16_t ends[PAGE_WIDTH / 2 + 1];
 	size_t count;
 };
 
@@ -85,8 +85,8 @@ layout_find(struct layout *layout, const struct page *page)
 			continue;
 		}
 		if (blank >= 2)
-			layout->starts[layout->count++] = i;
-		layout->ends[layout->count - 1] = i + 1;
+			layout->starts[layout->count++] = (uint16_t)i;
+		layout->ends[layout->count - 1] = (uint16_t)(i + 1);
 		blank = 0;
 	}
 }

@@ -70,6 +70,43 @@ char_behind(struct str text, size_t at)
 	return rest.len > 0 ? utf8_next(&rest) : ' ';
 }
 
+static bool
+is_mark_char(uint32_t c)
+{
+	return c == '*' || c == '_' || c == '~' || c == '`';
+}
+
+/* Would a mark at `at` (ending there) leave the word before (behind) it glued
+ * to the text on its other side, if all marks around it were taken away? More
+ * marks than a few are no marks. */
+static bool
+is_glued_before(struct str text, size_t at)
+{
+	struct str head = str_head(text, at);
+
+	for (int i = 0; i < 8 && head.len > 0; i++) {
+		uint32_t c = utf8_last(&head);
+
+		if (!is_mark_char(c))
+			return utf8_is_word(c);
+	}
+	return head.len > 0;
+}
+
+static bool
+is_glued_behind(struct str text, size_t at)
+{
+	struct str rest = str_skip(text, at);
+
+	for (int i = 0; i < 8 && rest.len > 0; i++) {
+		uint32_t c = utf8_next(&rest);
+
+		if (!is_mark_char(c))
+			return utf8_is_word(c);
+	}
+	return rest.len > 0;
+}
+
 /* A run of stars, underscores or tildes. It opens before a word and closes
  * behind one; within a word or between spaces it is text. */
 static size_t
@@ -85,8 +122,8 @@ scan_run(struct scan *scan, size_t piece, size_t at)
 		len++;
 	before = char_before(text, at);
 	behind = char_behind(text, at + len);
-	opens = !utf8_is_space(behind) && !utf8_is_word(before);
-	closes = !utf8_is_space(before) && !utf8_is_word(behind);
+	opens = !utf8_is_space(behind) && !is_glued_before(text, at);
+	closes = !utf8_is_space(before) && !is_glued_behind(text, at + len);
 	if ((c == '~' && len != 2) || len > 3 || opens == closes)
 		return len;
 	for (size_t done = 0; done < len;) {
@@ -117,7 +154,7 @@ scan_code(struct scan *scan, size_t piece, size_t at, bool none[3])
 
 	while (at + len < text.len && text.ptr[at + len] == '`')
 		len++;
-	if (len > 2 || none[len] || utf8_is_word(char_before(text, at)))
+	if (len > 2 || none[len] || is_glued_before(text, at))
 		return len;
 	for (end = at + len; end < text.len;) {
 		size_t run = 0;
@@ -125,7 +162,7 @@ scan_code(struct scan *scan, size_t piece, size_t at, bool none[3])
 		while (end + run < text.len && text.ptr[end + run] == '`')
 			run++;
 		if (run == len && end > at + len &&
-		    !utf8_is_word(char_behind(text, end + len))) {
+		    !is_glued_behind(text, end + len)) {
 			mark_add(scan, MARK_CODE, piece, at, end + len - at);
 			return end + len - at;
 		}

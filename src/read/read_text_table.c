@@ -333,6 +333,19 @@ read_text_tabs_end(const struct text_reader *reader, size_t at)
 	return end;
 }
 
+/* Bytes of the tab that sets the whole table in: 1 or 0. */
+static size_t
+tab_indent(const struct text_reader *reader, size_t begin, size_t end)
+{
+	if (end - begin < 2)
+		return 0;
+	for (size_t i = begin; i < end; i++)
+		if (reader->lines[i].raw.ptr[0] != '\t' ||
+		    reader->lines[i].raw.ptr[1] == '\t')
+			return 0;
+	return 1;
+}
+
 static size_t
 tab_columns(const struct text_reader *reader, size_t begin, size_t end)
 {
@@ -380,11 +393,12 @@ tab_fields_read(struct text_reader *reader, size_t begin, size_t end)
 
 /* Fills one row from one line; a line without tabs goes to the last cell. */
 static void
-tab_row_read(struct text_reader *reader, struct node *table, size_t at)
+tab_row_read(
+    struct text_reader *reader, struct node *table, size_t at, size_t indent)
 {
 	const struct text_line *line = &reader->lines[at];
-	struct str rest = cells_of(line), part;
-	struct pos pos = { line->line_no, 1 };
+	struct str rest = str_skip(cells_of(line), indent), part;
+	struct pos pos = { line->line_no, 1 + (uint32_t)indent };
 	struct node *row = read_text_row_append(reader, table, pos);
 	struct node *cell = row->first;
 
@@ -421,6 +435,7 @@ void
 read_text_tabs_read(struct text_reader *reader, size_t begin, size_t end)
 {
 	struct pos pos = { reader->lines[begin].line_no, 1 };
+	size_t indent = tab_indent(reader, begin, end);
 	struct node *table;
 
 	if (is_tab_fields(reader, begin, end)) {
@@ -428,10 +443,10 @@ read_text_tabs_read(struct text_reader *reader, size_t begin, size_t end)
 		return;
 	}
 	table = read_text_table_append(
-	    reader, pos, tab_columns(reader, begin, end));
+	    reader, pos, tab_columns(reader, begin, end) - indent);
 	for (size_t i = begin; i < end; i++) {
 		if (inner_tabs(cells_of(&reader->lines[i])) > 0)
-			tab_row_read(reader, table, i);
+			tab_row_read(reader, table, i, indent);
 		else
 			tab_rest_read(reader, table, i);
 	}

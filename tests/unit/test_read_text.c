@@ -168,7 +168,7 @@ time_grows_with_length(void **state)
 	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++) {
 		double small = seconds_for(units[i], 40 * 1000);
 		double large =
-		    small < 1 ? seconds_for(units[i], 320 * 1000) : 1000;
+		    small < 2 ? seconds_for(units[i], 320 * 1000) : 1000;
 
 		/* eight times the length; thirty leaves room for noise */
 		if (large > 2 && large > 30 * small)
