@@ -45,7 +45,9 @@ line_take(struct text_reader *reader, size_t *at)
 void
 read_text(struct doc *doc, struct str text, uint32_t first_line)
 {
-	struct text_reader reader = { .doc = doc, .scratch = arena_new() };
+	struct text_reader reader = {
+		.doc = doc, .scratch = arena_new(), .title_line = (size_t)-1
+	};
 
 	read_text_lines_split(&reader, text, first_line);
 	read_text_code_find(&reader);

@@ -123,7 +123,7 @@ is_gapped(const struct text_line *line)
 struct run {
 	const struct text_reader *reader;
 	size_t begin, end;
-	size_t rows; /* with gaps of their own */
+
 	struct page page;
 	struct layout layout;
 };
@@ -164,7 +164,7 @@ run_extend(struct run *run)
 		return false;
 	run->page = page;
 	run->layout = layout;
-	run->rows += gapped;
+
 	run->end++;
 	return true;
 }
@@ -223,12 +223,33 @@ lines_up(const struct run *run)
 	return false;
 }
 
+/* Lines with something in two cells or more. */
+static size_t
+row_count(const struct run *run)
+{
+	size_t rows = 0;
+
+	for (size_t i = run->begin; i < run->end; i++) {
+		const struct text_line *line = &run->reader->lines[i];
+		size_t filled = 0;
+
+		for (size_t k = 0; k < run->layout.count && filled < 2; k++)
+			filled += cell_cut(line, run->layout.starts[k],
+				      run->layout.ends[k])
+				      .len > 0;
+		rows += filled == 2 && !is_rule(line->text);
+	}
+	return rows;
+}
+
 static bool
 is_table(const struct run *run)
 {
-	if (run->rows < 2 || !lines_up(run))
+	size_t rows = row_count(run);
+
+	if (rows < 2 || !lines_up(run))
 		return false;
-	if (run->rows > 2 || run->layout.count > 2)
+	if (rows > 2 || run->layout.count > 2)
 		return true;
 	return run->layout.starts[1] - run->layout.ends[0] >= 3;
 }
@@ -244,9 +265,7 @@ run_trim(struct run *run)
 size_t
 read_text_columns_end(const struct text_reader *reader, size_t at)
 {
-	struct run run = {
-		.reader = reader, .begin = at, .end = at + 1, .rows = 1
-	};
+	struct run run = { .reader = reader, .begin = at, .end = at + 1 };
 
 	if (!is_gapped(&reader->lines[at]) ||
 	    !page_add(&run.page, &reader->lines[at]))

@@ -319,6 +319,7 @@ is_plain_title(const struct text_reader *reader, size_t at)
 	struct text_marker marker;
 
 	return reader->lines[at].region == REGION_NONE &&
+	       !is_appendix(reader->lines[at].text) &&
 	       read_text_is_title(reader->lines[at].text) &&
 	       !read_text_marker_at(reader, at, &marker) &&
 	       !read_text_heading_is_strong(reader, at);
@@ -334,7 +335,8 @@ chain_length(const struct text_reader *reader, size_t at, size_t *index)
 	*index = 0;
 	while (*index <= CHAIN_MOST &&
 	       (i = read_text_line_prev(reader, i)) != (size_t)-1 &&
-	       stands_alone(reader, i) && is_plain_title(reader, i))
+	       i != reader->title_line && stands_alone(reader, i) &&
+	       is_plain_title(reader, i))
 		++*index;
 	count += *index;
 	i = at;
@@ -379,6 +381,11 @@ is_heading_alone(const struct text_reader *reader, size_t at)
 		return false;
 	if (read_text_is_section_name(text) || read_text_is_name_section(text))
 		return true;
+	/* a sentence that a page's end has broken */
+	if (reader->lines[next].region == REGION_NONE &&
+	    read_text_starts_lower(reader->lines[next].text) &&
+	    !read_text_marker_at(reader, next, &marker))
+		return false;
 	if (read_text_has_role(text) &&
 	    (!is_body(reader, next) || str_find(text, ",") != (size_t)-1))
 		return false;
@@ -396,7 +403,11 @@ is_heading_alone(const struct text_reader *reader, size_t at)
 	chain = chain_length(reader, at, &index);
 	if (chain <= CHAIN_MOST)
 		return true;
-	return index == 0 || (index + 1 == chain && is_body(reader, next));
+	return index == 0 ||
+	       (index + 1 == chain && is_body(reader, next) &&
+		   (is_sentence(&reader->lines[next]) ||
+		       reader->lines[next].region != REGION_NONE ||
+		       read_text_marker_at(reader, next, &marker)));
 }
 
 /* A line with its text directly below. */
@@ -566,8 +577,10 @@ read_text_heading_step(struct text_reader *reader, size_t *at)
 	if (!reader->has_title && !is_lone_appendix(reader, *at) &&
 	    !read_text_is_section_name(text) &&
 	    !read_text_marker_at(reader, *at, &marker) &&
-	    is_below_cover(reader))
+	    is_below_cover(reader)) {
 		level = 1;
+		reader->title_line = *at;
+	}
 	reader->has_title = true;
 	heading_append(reader, *at, text, level);
 	++*at;

@@ -119,6 +119,7 @@ struct text_reader {
 
 	struct text_number last_number;
 	uint32_t last_letter; /* of the last heading "A. Title"; 0: none */
+	size_t title_line;    /* index; (size_t)-1: none */
 	bool has_title;
 	bool in_names; /* below a heading whose section lists titles, names */
 	bool too_deep_said;

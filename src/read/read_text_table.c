@@ -313,6 +313,19 @@ is_tab_rest(const struct text_reader *reader, size_t at)
 	       is_tab_row(&reader->lines[at + 1]);
 }
 
+/* One line alone is a row unless its only tab stands in a sentence. */
+static bool
+is_lone_row(const struct text_line *line)
+{
+	struct str text = line->text, name;
+
+	if (inner_tabs(text) > 1)
+		return true;
+	return str_next_part(&text, '\t', &name) &&
+	       !read_text_starts_lower(name) &&
+	       !read_text_is_unfinished(name) && utf8_count(name) <= 80;
+}
+
 size_t
 read_text_tabs_end(const struct text_reader *reader, size_t at)
 {
@@ -328,8 +341,8 @@ read_text_tabs_end(const struct text_reader *reader, size_t at)
 		end++;
 	}
 	/* lines at the edges whose tabs only indent are none of the table's */
-	while (end > at && rows == 0)
-		end--;
+	if (rows == 0 || (end == at + 1 && !is_lone_row(&reader->lines[at])))
+		return at;
 	return end;
 }
 

@@ -14,8 +14,11 @@ static const char *const open_words[] = { "a", "an", "the", "and", "or", "of",
 	"when", "where", "while", "including", "includes", "include", "between",
 	"under", "over", "through", "during", "within", "without", "whether",
 	"because", "also", "any", "each", "every", "both", "no", "both",
-	"until", "since", "against", "towards", "upon", "using", "our", "your",
-	"his", "her", "&", NULL };
+	"until", "since", "against", "towards", "upon", "using", "your", "his",
+	"her", "about", "above", "after", "before", "across", "along", "among",
+	"around", "behind", "beyond", "despite", "except", "regarding",
+	"concerning", "near", "throughout", "some", "other", "more", "less",
+	"very", "so", "&", NULL };
 
 static const char *const verbs[] = { "is", "are", "was", "were", "be", "been",
 	"will", "would", "should", "shall", "could", "can", "must", "has",

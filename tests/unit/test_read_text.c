@@ -81,7 +81,7 @@ mutate(struct buf *buf, struct str text, uint32_t *seed)
 }
 
 static void
-check_seed(const char *path)
+check_seed(const char *path, const char *name)
 {
 	struct msgs *msgs = msgs_new();
 	struct arena *arena = arena_new();
@@ -89,6 +89,7 @@ check_seed(const char *path)
 	struct str bytes;
 	uint32_t seed = 11;
 
+	(void)name;
 	assert_true(file_read(arena, path, &bytes, msgs));
 	draft = text_read(bytes);
 	assert_non_null(draft.doc);
@@ -108,14 +109,15 @@ check_seed(const char *path)
 	msgs_free(msgs);
 }
 
+/* Calls `check` for each file in the folder of the seeds; skips the test when
+ * there is none. */
 static void
-seeds_lose_nothing(void **state)
+for_each_seed(void (*check)(const char *path, const char *name))
 {
 	const char *folder = getenv("SEEDS");
-	DIR *dir;
 	const struct dirent *entry;
+	DIR *dir;
 
-	(void)state;
 	folder = folder != NULL ? folder : "../shared/seeds";
 	dir = opendir(folder);
 	if (dir == NULL)
@@ -126,9 +128,100 @@ seeds_lose_nothing(void **state)
 		if (entry->d_name[0] == '.')
 			continue;
 		snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
-		check_seed(path);
+		check(path, entry->d_name);
 	}
 	closedir(dir);
+}
+
+static void
+seeds_lose_nothing(void **state)
+{
+	(void)state;
+	for_each_seed(check_seed);
+}
+
+/* ---- what the seeds hold ---- */
+
+struct facts {
+	const char *name; /* the file's name begins so */
+	size_t numbered;  /* paragraphs with a number */
+	size_t labelled;  /* items with a label */
+	size_t bullets;   /* items without */
+	size_t tables, rows;
+	size_t fields, dropped, repairs;
+};
+
+static const struct facts seeds[] = {
+	{ "000", 15, 6, 9, 1, 11, 0, 0, 0 },
+	{ "001", 46, 0, 0, 29, 77, 0, 4, 0 },
+	{ "002", 1, 0, 12, 0, 0, 14, 0, 0 },
+	{ "003", 11, 8, 7, 1, 6, 10, 0, 2 },
+	{ "004", 0, 0, 104, 0, 0, 0, 0, 0 },
+};
+
+static struct facts
+facts_of(const struct doc *doc)
+{
+	struct facts facts = { .dropped = doc->dropped_count,
+		.repairs = doc->repair_count };
+	struct walker walker = { .root = doc->root };
+
+	while (doc_walk(&walker)) {
+		const struct node *node = walker.node;
+
+		if (walker.event == WALK_LEAVE)
+			continue;
+		facts.numbered += node->kind == NODE_PARAGRAPH &&
+				  node->as.paragraph.number.len > 0;
+		facts.labelled +=
+		    node->kind == NODE_ITEM && node->as.item.label.len > 0;
+		facts.bullets +=
+		    node->kind == NODE_ITEM && node->as.item.label.len == 0;
+		facts.tables += node->kind == NODE_TABLE;
+		facts.rows += node->kind == NODE_ROW;
+		facts.fields += node->kind == NODE_FIELD;
+	}
+	return facts;
+}
+
+static void
+check_facts(const char *path, const struct facts *want)
+{
+	struct msgs *msgs = msgs_new();
+	struct arena *arena = arena_new();
+	struct text_draft draft;
+	struct facts got;
+	struct str bytes;
+
+	assert_true(file_read(arena, path, &bytes, msgs));
+	draft = text_read(bytes);
+	got = facts_of(draft.doc);
+	assert_int_equal(got.numbered, want->numbered);
+	assert_int_equal(got.labelled, want->labelled);
+	assert_int_equal(got.bullets, want->bullets);
+	assert_int_equal(got.tables, want->tables);
+	assert_int_equal(got.rows, want->rows);
+	assert_int_equal(got.fields, want->fields);
+	assert_int_equal(got.dropped, want->dropped);
+	assert_int_equal(got.repairs, want->repairs);
+	text_free(&draft);
+	arena_free(arena);
+	msgs_free(msgs);
+}
+
+static void
+check_facts_of(const char *path, const char *name)
+{
+	for (size_t i = 0; i < sizeof(seeds) / sizeof(*seeds); i++)
+		if (strncmp(name, seeds[i].name, 3) == 0)
+			check_facts(path, &seeds[i]);
+}
+
+static void
+seeds_hold_what_they_hold(void **state)
+{
+	(void)state;
+	for_each_seed(check_facts_of);
 }
 
 /* Reads `unit` repeated up to about `size` bytes; gives seconds. */
@@ -212,6 +305,7 @@ main(void)
 		cmocka_unit_test(places_are_those_of_the_draft),
 		cmocka_unit_test(random_drafts_lose_nothing),
 		cmocka_unit_test(seeds_lose_nothing),
+		cmocka_unit_test(seeds_hold_what_they_hold),
 		cmocka_unit_test(time_grows_with_length),
 	};
 
