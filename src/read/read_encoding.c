@@ -276,6 +276,21 @@ say_count(struct doc *doc, enum doc_code code, size_t count)
 		    (struct str){ NULL, 0 });
 }
 
+static void
+undo_twice(struct doc *doc, struct buf *to, struct str text)
+{
+	size_t before = doc->repair_count;
+
+	read_encoding_twice(doc, to, text);
+	if (doc->repair_count > before)
+		say_guess(
+		    doc, str_printf(doc->arena,
+			     "text that was encoded twice; %zu characters were "
+			     "repaired",
+			     doc->repair_count - before)
+			     .ptr);
+}
+
 bool
 read_encoding(struct doc *doc, struct str bytes)
 {
@@ -286,7 +301,7 @@ read_encoding(struct doc *doc, struct str bytes)
 	sha256_hex(bytes, doc->sha256);
 	ok = decode(doc, &decoded, bytes, &bad);
 	if (ok) {
-		read_encoding_twice(doc, &once, buf_str(&decoded));
+		undo_twice(doc, &once, buf_str(&decoded));
 		say_count(
 		    doc, DOC_CONTROL_CHARS, put_lines(&lines, buf_str(&once)));
 		say_count(doc, DOC_BAD_BYTES, bad);

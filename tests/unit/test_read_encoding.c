@@ -172,6 +172,7 @@ encoded_twice(void **state)
 		 "\xC3\x82\xC2\xA3"
 		 "5m caf\xC3\x83\xC2\xA9",
 	    "the council’s £5m café");
+	said("encoding", "encoded twice; 3 characters");
 	assert_int_equal(doc->repair_count, 3);
 	repaired(0, 1, 12, "â€™", "’");
 	repaired(1, 1, 15, "Â£", "£");
