@@ -22,7 +22,19 @@ add_date(struct analysis *a, struct plan_action *action, enum date_kind kind,
 	return added;
 }
 
-/* The words before a date that make it a promise. */
+/* The sentence that ends with `before`. */
+static struct str
+sentence_of(struct str before)
+{
+	size_t at;
+
+	while ((at = str_find(before, ". ")) != (size_t)-1)
+		before = str_skip(before, at + 2);
+	return before;
+}
+
+/* The words before a date that make it a promise. "Half had been done by May
+ * 2026" tells what was. */
 static bool
 promises(struct str before)
 {
@@ -31,6 +43,8 @@ promises(struct str before)
 		"no later than ", "not later than ", "before ", "deadline of ",
 		"deadline is ", "target date of ", NULL };
 
+	if (str_find_nocase(sentence_of(before), "had been ") != (size_t)-1)
+		return false;
 	for (size_t i = 0; words[i] != NULL; i++)
 		if (str_ends(before, words[i]))
 			return true;
@@ -177,19 +191,49 @@ field_date(struct analysis *a, const char *const *names)
 	return none;
 }
 
+/* What begins a period whose year stands only at its end: "April to " and
+ * September 2026 give April 2026. No date if the words before are none. */
+static struct date
+day_before(struct analysis *a, struct str before, struct date last)
+{
+	static const char *const links[] = { " to ", " - ", "-", "–", " – ",
+		" and ", " until ", NULL };
+	struct date first;
+	size_t i = 0;
+
+	while (links[i] != NULL && !str_ends(before, links[i]))
+		i++;
+	if (links[i] == NULL)
+		return (struct date){ 0 };
+	before = str_head(before, before.len - str_from(links[i]).len);
+	first = analyse_date_of(str_printf(
+	    a->scratch, "%.*s %d", STR_ARG(str_trim(before)), last.year));
+	/* "October to March 2027" begins in 2026 */
+	if (first.year > 0 && plan_date_before(last, first))
+		first.year--;
+	return first;
+}
+
 /* "July 2017 to August 2018", "between July 2017 and August 2018", "April -
  * September 2026", "2026-04-01 to 2026-09-30": the first and last date. */
 static void
 read_period(struct analysis *a, struct str text)
 {
 	struct plan *plan = a->plan;
-	size_t at = 0, end;
+	size_t at = 0, end, second;
 	struct date first = { 0 }, last = { 0 };
 
 	if (!analyse_date_find(text, &at, &end, &first))
 		return;
-	at = end;
-	if (!analyse_date_find(text, &at, &end, &last))
+	second = end;
+	if (analyse_date_find(text, &second, &end, &last)) {
+		plan->from = first;
+		plan->to = last;
+		return;
+	}
+	last = first;
+	first = day_before(a, str_head(text, at), last);
+	if (first.year == 0)
 		return;
 	plan->from = first;
 	plan->to = last;

@@ -23,20 +23,6 @@ is_implication_name(struct analysis *a, struct str name)
 	return false;
 }
 
-/* Most of its names are those of implications, and there are a few. */
-bool
-analyse_are_implications(struct analysis *a, const struct node *fields)
-{
-	size_t count = 0, known = 0;
-
-	for (const struct node *field = fields->first; field;
-	     field = field->next) {
-		count++;
-		known += is_implication_name(a, field->as.field.name);
-	}
-	return count >= 3 && known * 2 >= count;
-}
-
 bool
 analyse_names_implication(struct str name)
 {
@@ -45,6 +31,29 @@ analyse_names_implication(struct str name)
 
 	/* "Alternatives (with any risk implications)" is about alternatives */
 	return at != (size_t)-1 && at < bracket;
+}
+
+/* Most of its names are those of implications, and there are a few. Where
+ * some say "implications" and others are fields of a record, each speaks for
+ * itself. */
+bool
+analyse_are_implications(struct analysis *a, const struct node *fields)
+{
+	size_t count = 0, known = 0, named = 0, others = 0;
+
+	for (const struct node *field = fields->first; field;
+	     field = field->next) {
+		struct str name = field->as.field.name;
+		bool is_known = is_implication_name(a, name);
+
+		count++;
+		known += is_known;
+		named += analyse_names_implication(name);
+		others += !is_known && analyse_is_field_name(a, name);
+	}
+	if (named > 0 && others > 0)
+		return false;
+	return count >= 3 && known * 2 >= count;
 }
 
 void
