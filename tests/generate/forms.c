@@ -1,0 +1,489 @@
+/* forms: see forms.h. */
+#include "forms.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+#define COUNT(list) ((unsigned)(sizeof(list) / sizeof((list)[0])))
+#define PICK(rng, list) ((list)[rng_below(rng, COUNT(list))])
+
+enum what { ID, ACTION, OWNER, DUE, STATUS, PROGRESS, NEXT, WHAT_COUNT };
+
+enum { MAX_CELL = 400 };
+
+struct layout {
+	enum what columns[WHAT_COUNT];
+	const char *names[WHAT_COUNT]; /* by column */
+	int count;
+	bool id_apart; /* in a column of its own, else before the title */
+};
+
+static const char *const id_names[] = { "Ref", "No.", "No", "ID", "#",
+	"Ref No." };
+static const char *const action_names[] = { "Action", "Agreed action",
+	"Recommendation", "Action required", "Task", "Milestone" };
+static const char *const owner_names[] = { "Owner", "Lead officer",
+	"Responsible officer", "Action owner", "Lead", "Responsible",
+	"Officer responsible", "By whom" };
+static const char *const due_names[] = { "Due", "Due date", "Deadline",
+	"Target date", "By when", "Timescale" };
+static const char *const status_names[] = { "Status", "RAG", "BRAG",
+	"RAG status", "Rating", "Current status" };
+static const char *const progress_names[] = { "Progress", "Update", "Comments",
+	"Latest position", "Progress April to September 2026" };
+static const char *const next_names[] = { "Next steps", "Next Steps" };
+
+static const char *
+name_for(enum what what, struct rng *rng)
+{
+	switch (what) {
+	case ID:
+		return PICK(rng, id_names);
+	case ACTION:
+		return PICK(rng, action_names);
+	case OWNER:
+		return PICK(rng, owner_names);
+	case DUE:
+		return PICK(rng, due_names);
+	case STATUS:
+		return PICK(rng, status_names);
+	case PROGRESS:
+		return PICK(rng, progress_names);
+	case NEXT:
+		return PICK(rng, next_names);
+	case WHAT_COUNT:
+		break;
+	}
+	return "";
+}
+
+static void
+draw_layout(struct layout *layout, const struct known_plan *plan,
+    struct rng *rng)
+{
+	memset(layout, 0, sizeof(*layout));
+	layout->id_apart = plan->has_ids && rng_chance(rng, 60);
+	if (layout->id_apart)
+		layout->columns[layout->count++] = ID;
+	layout->columns[layout->count++] = ACTION;
+	layout->columns[layout->count++] = OWNER;
+	if (plan->has_due)
+		layout->columns[layout->count++] = DUE;
+	layout->columns[layout->count++] = STATUS;
+	if (plan->has_progress)
+		layout->columns[layout->count++] = PROGRESS;
+	if (plan->has_next)
+		layout->columns[layout->count++] = NEXT;
+	/* what follows the action comes in any order */
+	for (int i = layout->count - 1; i > layout->id_apart + 1; i--) {
+		int first = layout->id_apart + 1;
+		int j = first + (int)rng_below(rng, (unsigned)(i - first + 1));
+		enum what swap = layout->columns[i];
+
+		layout->columns[i] = layout->columns[j];
+		layout->columns[j] = swap;
+	}
+	for (int i = 0; i < layout->count; i++)
+		layout->names[i] = name_for(layout->columns[i], rng);
+}
+
+static const char *
+cell(const struct layout *layout, const struct known_action *action,
+    int column, char text[MAX_CELL])
+{
+	switch (layout->columns[column]) {
+	case ID:
+		return action->id;
+	case ACTION:
+		if (layout->id_apart || action->id[0] == '\0')
+			return action->title;
+		snprintf(text, MAX_CELL, "%s %s", action->id, action->title);
+		return text;
+	case OWNER:
+		return action->owner_text;
+	case DUE:
+		return action->due_text;
+	case STATUS:
+		return action->status_text;
+	case PROGRESS:
+		return action->progress;
+	case NEXT:
+		return action->next;
+	case WHAT_COUNT:
+		break;
+	}
+	return "";
+}
+
+/* ---- what stands around the tables ---- */
+
+static void
+put_head(struct buf *out, const struct known_plan *plan, bool is_markdown)
+{
+	buf_printf(out, "%s%s\n\n", is_markdown ? "# " : "", plan->title);
+	buf_puts(out, "This paper tells the committee what has been done "
+	              "since its last meeting.\n\n");
+}
+
+static void
+put_group(struct buf *out, const struct known_plan *plan, int i,
+    bool is_markdown)
+{
+	const struct known_action *action = &plan->actions[i];
+
+	if (plan->group_count == 0 ||
+	    (i > 0 && plan->actions[i - 1].group == action->group))
+		return;
+	buf_printf(out, is_markdown ? "\n## %d. %s\n\n" : "\n%d. %s\n\n",
+	    action->group + 1, plan->groups[action->group]);
+}
+
+static bool
+begins_table(const struct known_plan *plan, int i)
+{
+	return i == 0 ||
+	    (plan->group_count > 0 &&
+	        plan->actions[i - 1].group != plan->actions[i].group);
+}
+
+/* ---- tables by tabs ---- */
+
+static void
+put_tab_row(struct buf *out, const struct layout *layout,
+    const struct known_action *action)
+{
+	char text[MAX_CELL];
+
+	for (int c = 0; c < layout->count; c++)
+		buf_printf(out, "%s%s", c > 0 ? "\t" : "",
+		    action == NULL ? layout->names[c] :
+		                     cell(layout, action, c, text));
+	buf_puts(out, "\n");
+}
+
+static void
+write_tabs(struct buf *out, const struct known_plan *plan, struct rng *rng)
+{
+	struct layout layout;
+
+	draw_layout(&layout, plan, rng);
+	put_head(out, plan, false);
+	for (int i = 0; i < plan->count; i++) {
+		put_group(out, plan, i, false);
+		if (begins_table(plan, i))
+			put_tab_row(out, &layout, NULL);
+		put_tab_row(out, &layout, &plan->actions[i]);
+	}
+}
+
+/* Where the progress cell is cut: behind a word in its middle. */
+static size_t
+cut_of(const char *text)
+{
+	size_t at = strlen(text) / 2;
+
+	while (text[at] != '\0' && text[at] != ' ')
+		at++;
+	return at;
+}
+
+/* A page ends in the middle of a row: its number, the header once more, and
+ * the rest of the progress cell under empty cells. */
+static void
+put_cut_row(struct buf *out, const struct layout *layout,
+    const struct known_action *action, struct rng *rng)
+{
+	char text[MAX_CELL];
+	size_t cut = cut_of(action->progress);
+
+	for (int c = 0; c < layout->count; c++) {
+		buf_puts(out, c > 0 ? "\t" : "");
+		if (layout->columns[c] == PROGRESS)
+			buf_put(out, action->progress, cut);
+		else
+			buf_puts(out, cell(layout, action, c, text));
+	}
+	buf_printf(out, "\n\nPage %u\n\n", 2 + rng_below(rng, 20));
+	put_tab_row(out, layout, NULL);
+	for (int c = 0; c < layout->count; c++) {
+		buf_puts(out, c > 0 ? "\t" : "");
+		if (layout->columns[c] == PROGRESS)
+			buf_puts(out, action->progress + cut);
+	}
+	buf_puts(out, "\n");
+}
+
+static void
+write_cut_tabs(struct buf *out, const struct known_plan *plan,
+    struct rng *rng)
+{
+	struct layout layout;
+
+	draw_layout(&layout, plan, rng);
+	put_head(out, plan, false);
+	for (int i = 0; i < plan->count; i++) {
+		put_group(out, plan, i, false);
+		if (begins_table(plan, i))
+			put_tab_row(out, &layout, NULL);
+		if (plan->has_progress && rng_chance(rng, 25))
+			put_cut_row(out, &layout, &plan->actions[i], rng);
+		else
+			put_tab_row(out, &layout, &plan->actions[i]);
+	}
+}
+
+/* ---- tables by pipes ---- */
+
+struct pipes {
+	bool outer;     /* a bar at both ends */
+	bool delimiter; /* |---| below the header */
+	bool is_markdown;
+};
+
+static void
+put_pipe_row(struct buf *out, const struct layout *layout,
+    const struct known_action *action, const struct pipes *pipes)
+{
+	char text[MAX_CELL];
+
+	buf_puts(out, pipes->outer ? "| " : "");
+	for (int c = 0; c < layout->count; c++)
+		buf_printf(out, "%s%s", c > 0 ? " | " : "",
+		    action == NULL ? layout->names[c] :
+		                     cell(layout, action, c, text));
+	buf_puts(out, pipes->outer ? " |\n" : "\n");
+}
+
+static void
+put_delimiter(struct buf *out, const struct layout *layout,
+    const struct pipes *pipes)
+{
+	buf_puts(out, pipes->outer ? "|" : "");
+	for (int c = 0; c < layout->count; c++)
+		buf_printf(out, "%s---", c > 0 ? "|" : "");
+	buf_puts(out, pipes->outer ? "|\n" : "\n");
+}
+
+static void
+write_pipes_as(struct buf *out, const struct known_plan *plan,
+    struct rng *rng, const struct pipes *pipes)
+{
+	struct layout layout;
+
+	draw_layout(&layout, plan, rng);
+	put_head(out, plan, pipes->is_markdown);
+	for (int i = 0; i < plan->count; i++) {
+		put_group(out, plan, i, pipes->is_markdown);
+		if (begins_table(plan, i)) {
+			put_pipe_row(out, &layout, NULL, pipes);
+			if (pipes->delimiter)
+				put_delimiter(out, &layout, pipes);
+		}
+		put_pipe_row(out, &layout, &plan->actions[i], pipes);
+	}
+}
+
+static void
+write_pipes(struct buf *out, const struct known_plan *plan, struct rng *rng)
+{
+	write_pipes_as(out, plan, rng, &(struct pipes){ true, true, true });
+}
+
+static void
+write_bare_pipes(struct buf *out, const struct known_plan *plan,
+    struct rng *rng)
+{
+	write_pipes_as(out, plan, rng, &(struct pipes){ false, true, true });
+}
+
+static void
+write_text_pipes(struct buf *out, const struct known_plan *plan,
+    struct rng *rng)
+{
+	write_pipes_as(out, plan, rng, &(struct pipes){ true, false, false });
+}
+
+/* ---- columns aligned by spaces ---- */
+
+enum { NARROW = 12, WIDE = 26 };
+
+static int
+width_of(const struct layout *layout, int c)
+{
+	switch (layout->columns[c]) {
+	case ID:
+		return 8;
+	case ACTION:
+	case PROGRESS:
+	case NEXT:
+		return WIDE;
+	case OWNER:
+		return 18;
+	case DUE:
+	case STATUS:
+	case WHAT_COUNT:
+		break;
+	}
+	return NARROW + 6;
+}
+
+/* As many words of the text as fit; the rest goes on. */
+static const char *
+put_wrapped(struct buf *out, const char *text, int width, bool is_last)
+{
+	const char *end = text, *next = text;
+	int columns = 0;
+
+	while (*next != '\0') {
+		const char *word = next;
+
+		while (*word == ' ')
+			word++;
+		while (*word != '\0' && *word != ' ')
+			word++;
+		if ((int)utf8_count(str_range(text, word)) > width - 2 &&
+		    end > text)
+			break;
+		end = next = word;
+	}
+	buf_put(out, text, (size_t)(end - text));
+	columns = (int)utf8_count(str_range(text, end));
+	for (; !is_last && columns < width; columns++)
+		buf_puts(out, " ");
+	while (*end == ' ')
+		end++;
+	return end;
+}
+
+static void
+put_aligned_row(struct buf *out, const struct layout *layout,
+    const struct known_action *action)
+{
+	char texts[WHAT_COUNT][MAX_CELL];
+	const char *rest[WHAT_COUNT];
+	bool more = true;
+
+	for (int c = 0; c < layout->count; c++)
+		rest[c] = action == NULL ? layout->names[c] :
+		                           cell(layout, action, c, texts[c]);
+	while (more) {
+		more = false;
+		for (int c = 0; c < layout->count; c++) {
+			rest[c] = put_wrapped(out, rest[c],
+			    width_of(layout, c), c == layout->count - 1);
+			more = more || *rest[c] != '\0';
+		}
+		while (out->len > 0 && out->ptr[out->len - 1] == ' ')
+			out->len--;
+		buf_puts(out, "\n");
+	}
+}
+
+static void
+write_aligned(struct buf *out, const struct known_plan *plan,
+    struct rng *rng)
+{
+	struct layout layout;
+
+	draw_layout(&layout, plan, rng);
+	put_head(out, plan, false);
+	for (int i = 0; i < plan->count; i++) {
+		put_group(out, plan, i, false);
+		if (begins_table(plan, i))
+			put_aligned_row(out, &layout, NULL);
+		put_aligned_row(out, &layout, &plan->actions[i]);
+	}
+}
+
+/* ---- records ---- */
+
+static void
+put_labels(struct buf *out, const struct layout *layout,
+    const struct known_action *action, const char *before)
+{
+	char text[MAX_CELL];
+
+	for (int c = 0; c < layout->count; c++) {
+		const char *value = cell(layout, action, c, text);
+
+		if (layout->columns[c] == ID || layout->columns[c] == ACTION ||
+		    value[0] == '\0')
+			continue;
+		buf_printf(out, "%s%s: %s\n", before, layout->names[c], value);
+	}
+}
+
+static void
+write_headings(struct buf *out, const struct known_plan *plan,
+    struct rng *rng)
+{
+	struct layout layout;
+
+	draw_layout(&layout, plan, rng);
+	put_head(out, plan, true);
+	for (int i = 0; i < plan->count; i++) {
+		const struct known_action *action = &plan->actions[i];
+
+		put_group(out, plan, i, true);
+		buf_printf(out, "\n### %s%s%s\n\n", action->id,
+		    action->id[0] ? " " : "", action->title);
+		put_labels(out, &layout, action, "- ");
+	}
+}
+
+static void
+write_items(struct buf *out, const struct known_plan *plan, struct rng *rng)
+{
+	struct layout layout;
+
+	draw_layout(&layout, plan, rng);
+	put_head(out, plan, true);
+	for (int i = 0; i < plan->count; i++) {
+		const struct known_action *action = &plan->actions[i];
+
+		put_group(out, plan, i, true);
+		buf_printf(out, "- **%s%s%s**\n", action->id,
+		    action->id[0] ? " " : "", action->title);
+		put_labels(out, &layout, action, "  - ");
+	}
+}
+
+static void
+write_labelled(struct buf *out, const struct known_plan *plan,
+    struct rng *rng)
+{
+	struct layout layout;
+
+	draw_layout(&layout, plan, rng);
+	put_head(out, plan, false);
+	for (int i = 0; i < plan->count; i++) {
+		const struct known_action *action = &plan->actions[i];
+
+		put_group(out, plan, i, false);
+		buf_printf(out, "%s%s%s\n", action->id,
+		    action->id[0] ? " " : "", action->title);
+		put_labels(out, &layout, action, "");
+		buf_puts(out, "\n");
+	}
+}
+
+static const struct form all[] = {
+	{ "tabs", false, write_tabs },
+	{ "tabs-cut-by-pages", false, write_cut_tabs },
+	{ "pipes", true, write_pipes },
+	{ "pipes-without-bars", true, write_bare_pipes },
+	{ "pipes-in-text", false, write_text_pipes },
+	{ "aligned-columns", false, write_aligned },
+	{ "headings-with-labels", true, write_headings },
+	{ "items-with-labels", true, write_items },
+	{ "lines-with-labels", false, write_labelled },
+};
+
+const struct form *
+forms_all(size_t *count)
+{
+	*count = COUNT(all);
+	return all;
+}

@@ -1,0 +1,18 @@
+/* forms: the ways in which a known plan is written down. To add one: write its
+ * function, add its row to the table in forms.c. */
+#ifndef TESTS_GENERATE_FORMS_H
+#define TESTS_GENERATE_FORMS_H
+
+#include "base/buf.h"
+#include "model.h"
+
+struct form {
+	const char *name;
+	bool is_markdown; /* else plain text */
+	void (*write)(struct buf *out, const struct known_plan *plan,
+	    struct rng *rng);
+};
+
+const struct form *forms_all(size_t *count);
+
+#endif
