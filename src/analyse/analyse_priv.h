@@ -93,6 +93,49 @@ bool analyse_date_find_bad(struct str text, size_t *at, size_t *end);
 /* The date that the text is, or begins with; year 0 if none. */
 struct date analyse_date_of(struct str text);
 
+/* ---- cells: analyse_cells.c ---- */
+
+/* The table's first row, or NULL. */
+struct node *analyse_first_row(const struct node *table);
+
+/* The text of a row's cell, empty if there is none; lives in scratch. */
+struct str analyse_cell_text(
+    struct analysis *a, const struct node *row, size_t column);
+
+/* All cells of a row, parted by bars; lives in scratch. */
+struct str analyse_row_text(struct analysis *a, const struct node *row);
+
+/* Moves the blocks of one cell behind those of another. A sentence that runs
+ * on stays one paragraph; in a short cell (a title, a name) it always does. */
+void analyse_cells_join(
+    struct analysis *a, struct node *to, struct node *from, bool is_short);
+
+/* Does such a column hold sentences? */
+bool analyse_is_wordy(enum column_role role);
+
+/* Puts cells that stand a few columns too far left where they belong, when
+ * that brings prose under prose; reports it for the action `id`. */
+void analyse_row_unslip(struct analysis *a, const struct plan_table *table,
+    struct node *row, struct str id);
+
+/* ---- columns: analyse_columns.c ---- */
+
+/* Marks the table's header row, if one can be found. */
+void analyse_header_find(struct analysis *a, struct node *table);
+
+/* What the columns hold, by their headings. False: this is no list of
+ * actions. */
+bool analyse_columns_read(
+    struct analysis *a, struct node *node, struct plan_table *table);
+
+/* Tells the renderers which columns are short, and that these are actions. */
+void analyse_columns_mark(const struct plan_table *table);
+
+bool analyse_has_column(const struct plan_table *table, enum column_role role);
+
+/* Index of the first column of that role, or PLAN_NONE. */
+size_t analyse_column_of(const struct plan_table *table, enum column_role role);
+
 /* ---- anchors: analyse_ids.c ---- */
 
 /* An anchor made of a prefix and the words of a text, unlike all others.

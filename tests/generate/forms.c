@@ -273,6 +273,9 @@ write_pipes_as(struct buf *out, const struct known_plan *plan,
 	struct layout layout;
 
 	draw_layout(&layout, plan, rng);
+	/* "# | Action" begins a heading in Markdown, for any reader */
+	if (!pipes->outer && strcmp(layout.names[0], "#") == 0)
+		layout.names[0] = "Ref";
 	put_head(out, plan, pipes->is_markdown);
 	for (int i = 0; i < plan->count; i++) {
 		put_group(out, plan, i, pipes->is_markdown);

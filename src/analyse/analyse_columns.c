@@ -1,0 +1,259 @@
+/* analyse_columns: the header row of a table, which may be unmarked or run over
+ * two lines, and what the columns below it hold. */
+#include "analyse/analyse_priv.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+enum {
+	HEADER_MAX_WORDS = 8 /* in a cell of a header row */
+};
+
+/* ---- header rows ---- */
+
+/* How many of the row's cells are headings of an action table's columns. */
+static size_t
+known_headings(struct analysis *a, const struct node *row)
+{
+	size_t known = 0;
+
+	for (const struct node *cell = row->first; cell; cell = cell->next)
+		known += analyse_column_role(a, doc_text(a->scratch, cell)) !=
+			 COLUMN_ROLE_OTHER;
+	return known;
+}
+
+static bool
+looks_like_header(struct analysis *a, const struct node *row)
+{
+	size_t filled = 0, count = 0;
+
+	for (const struct node *cell = row->first; cell; cell = cell->next) {
+		struct str text = doc_text(a->scratch, cell);
+
+		count++;
+		if (analyse_word_count(text) > HEADER_MAX_WORDS)
+			return false;
+		filled += text.len > 0;
+	}
+	return count >= 3 && filled >= 2 && known_headings(a, row) >= 2;
+}
+
+/* Some bare table's first row: every cell filled, short, without figures, and
+ * more rows below. */
+static bool
+is_plain_header(struct analysis *a, const struct node *row)
+{
+	if (row->next == NULL)
+		return false;
+	for (const struct node *cell = row->first; cell; cell = cell->next) {
+		struct str text = doc_text(a->scratch, cell);
+
+		if (text.len == 0 || analyse_word_count(text) > 5 ||
+		    str_ends(text, ":") || str_ends(text, "."))
+			return false;
+		for (size_t i = 0; i < text.len; i++)
+			if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+				return false;
+	}
+	return row->parent->as.table.column_count > 2;
+}
+
+static void
+mark_header(struct node *row)
+{
+	row->as.row.is_header = true;
+	for (struct node *cell = row->first; cell; cell = cell->next)
+		cell->as.cell.is_header = true;
+}
+
+/* Several words that begin small or end with a stop are the rest of a cut
+ * cell, not of a heading. */
+static bool
+is_sentence_end(struct str text)
+{
+	struct str rest = text;
+	uint32_t first = utf8_next(&rest);
+
+	return analyse_word_count(text) > 1 &&
+	       (str_ends(text, ".") ||
+		   (utf8_is_letter(first) && !utf8_is_upper(first)));
+}
+
+/* A heading that goes on below ("Ref" over "No.", "Progress April to" over
+ * "September 2026"): with the lower line, every heading is still one that is
+ * known, and not every column goes on. */
+static bool
+continues_header(
+    struct analysis *a, const struct node *header, const struct node *row)
+{
+	size_t filled = 0, count = 0;
+
+	if (row == NULL)
+		return false;
+	for (size_t i = 0;; i++, count++) {
+		const struct node *cell = analyse_child(row, i);
+		struct str upper, lower;
+
+		if (cell == NULL)
+			break;
+		lower = doc_text(a->scratch, cell);
+		if (lower.len == 0)
+			continue;
+		upper = analyse_cell_text(a, header, i);
+		filled++;
+		if (is_sentence_end(lower))
+			return false;
+		if (upper.len > 0 &&
+		    analyse_column_role(
+			a, str_printf(a->scratch, "%.*s %.*s", STR_ARG(upper),
+			       STR_ARG(lower))) == COLUMN_ROLE_OTHER)
+			return false;
+	}
+	return filled > 0 && filled < count;
+}
+
+static void
+join_header(struct analysis *a, struct node *header, struct node *row)
+{
+	struct node *cell = header->first, *from = row->first;
+
+	for (; cell != NULL && from != NULL;
+	     cell = cell->next, from = from->next)
+		analyse_cells_join(a, cell, from, true);
+	header->end_line = row->pos.line;
+	doc_node_unlink(row);
+}
+
+void
+analyse_header_find(struct analysis *a, struct node *table)
+{
+	struct node *row = analyse_first_row(table);
+
+	if (row == NULL)
+		return;
+	if (!row->as.row.is_header &&
+	    (looks_like_header(a, row) || is_plain_header(a, row)))
+		mark_header(row);
+	if (row->as.row.is_header && known_headings(a, row) >= 2 &&
+	    continues_header(a, row, row->next))
+		join_header(a, row, row->next);
+}
+
+/* ---- what the columns are ---- */
+
+bool
+analyse_has_column(const struct plan_table *table, enum column_role role)
+{
+	for (size_t i = 0; i < table->column_count; i++)
+		if (table->columns[i].role == role)
+			return true;
+	return false;
+}
+
+size_t
+analyse_column_of(const struct plan_table *table, enum column_role role)
+{
+	for (size_t i = 0; i < table->column_count; i++)
+		if (table->columns[i].role == role)
+			return i;
+	return PLAN_NONE;
+}
+
+static void
+promote(struct plan_table *table, enum column_role from)
+{
+	size_t at = analyse_column_of(table, from);
+
+	if (at != PLAN_NONE && !analyse_has_column(table, COLUMN_ROLE_ACTION))
+		table->columns[at].role = COLUMN_ROLE_ACTION;
+}
+
+/* The column that tells what is to be done, when no heading says so. */
+static void
+choose_action_column(struct plan_table *table)
+{
+	if (analyse_has_column(table, COLUMN_ROLE_ACTION))
+		return;
+	if (analyse_has_column(table, COLUMN_ROLE_ID))
+		promote(table, COLUMN_ROLE_OTHER);
+	promote(table, COLUMN_ROLE_OBJECTIVE);
+}
+
+static bool
+is_action_table(const struct plan_table *table)
+{
+	size_t signs = 0;
+
+	signs += analyse_has_column(table, COLUMN_ROLE_OWNER);
+	signs += analyse_has_column(table, COLUMN_ROLE_LEAD);
+	signs += analyse_has_column(table, COLUMN_ROLE_STATUS);
+	signs += analyse_has_column(table, COLUMN_ROLE_DUE);
+	signs += analyse_has_column(table, COLUMN_ROLE_REVISED_DUE);
+	signs += analyse_has_column(table, COLUMN_ROLE_NEXT);
+	signs += analyse_has_column(table, COLUMN_ROLE_PROGRESS);
+	return analyse_has_column(table, COLUMN_ROLE_ACTION) && signs >= 1;
+}
+
+static enum column_kind
+kind_of_role(enum column_role role)
+{
+	switch (role) {
+	case COLUMN_ROLE_ID:
+		return COLUMN_ID;
+	case COLUMN_ROLE_OWNER:
+	case COLUMN_ROLE_LEAD:
+		return COLUMN_NAME;
+	case COLUMN_ROLE_STATUS:
+		return COLUMN_STATE;
+	case COLUMN_ROLE_DUE:
+	case COLUMN_ROLE_ORIGINAL_DUE:
+	case COLUMN_ROLE_REVISED_DUE:
+	case COLUMN_ROLE_COMPLETED:
+		return COLUMN_DATE;
+	case COLUMN_ROLE_OTHER:
+	case COLUMN_ROLE_ACTION:
+	case COLUMN_ROLE_OBJECTIVE:
+	case COLUMN_ROLE_THEME:
+	case COLUMN_ROLE_PROGRESS:
+	case COLUMN_ROLE_NEXT:
+	case COLUMN_ROLE_COUNT:
+		break;
+	}
+	return COLUMN_TEXT;
+}
+
+bool
+analyse_columns_read(
+    struct analysis *a, struct node *node, struct plan_table *table)
+{
+	struct node *row = analyse_first_row(node);
+
+	if (row == NULL || !row->as.row.is_header)
+		return false;
+	table->node = node;
+	table->column_count = node->as.table.column_count;
+	table->columns = arena_alloc(
+	    a->doc->arena, table->column_count * sizeof(*table->columns));
+	for (size_t i = 0; i < table->column_count; i++) {
+		struct plan_column *column = &table->columns[i];
+
+		column->heading = analyse_text(a, analyse_child(row, i));
+		column->role = analyse_column_role(a, column->heading);
+		/* a second column of one meaning is kept under its own name */
+		for (size_t j = 0; j < i; j++)
+			if (table->columns[j].role == column->role)
+				column->role = COLUMN_ROLE_OTHER;
+	}
+	choose_action_column(table);
+	return is_action_table(table);
+}
+
+void
+analyse_columns_mark(const struct plan_table *table)
+{
+	for (size_t i = 0; i < table->column_count; i++)
+		table->node->as.table.columns[i].kind =
+		    kind_of_role(table->columns[i].role);
+	table->node->role = ROLE_ACTIONS;
+}
