@@ -5,7 +5,7 @@
  * A word is a longest run of letters, marks and digits (Unicode categories L,
  * M and N) after NFC and without soft hyphens; a symbol other than ASCII (an
  * arrow, a coloured disc, a pound sign) is a word by itself, except those that
- * only mark bullets. */
+ * only mark bullets at the beginning of a line, or draw lines. */
 #ifndef VERIFY_VERIFY_H
 #define VERIFY_VERIFY_H
 

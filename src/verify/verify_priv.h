@@ -21,7 +21,7 @@ struct verify_scan {
 	struct str word; /* borrowed from the text */
 	struct pos pos;  /* of the word */
 	struct pos at;   /* private: of `rest` */
-	bool line_begun; /* private: something but spaces stands before */
+	bool line_begun; /* private: a word stands before in the line */
 };
 
 struct verify_scan verify_scan_of(struct str text);

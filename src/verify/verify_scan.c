@@ -42,20 +42,27 @@ verify_normal(struct arena *arena, struct str text)
 	return normal;
 }
 
-/* Symbols that officers and word processors begin the lines of a list with. */
+/* Symbols that lists are marked with when they begin a line. */
 static bool
-is_bullet(uint32_t c)
+is_bullet(uint32_t c, bool space_follows)
 {
-	static const uint32_t bullets[] = { 0x25A0, 0x25A1, 0x25AA, 0x25AB,
-		0x25CF, 0x25CB, 0x25E6, 0x25FB, 0x25FC, 0x25FD, 0x25FE, 0x25B8,
-		0x25B9, 0x25BA, 0x25B6, 0x25C6, 0x25C7, 0x2610, 0x2611, 0x2612,
-		0x2713, 0x2714, 0x2717, 0x2718, 0x2756, 0x27A2, 0x27A4, 0x2794,
-		0x279C, 0x2043 };
+	static const uint32_t bullets[] = { 0x2043, 0x2219, 0x25A0, 0x25A1,
+		0x25AA, 0x25AB, 0x25B6, 0x25B8, 0x25B9, 0x25BA, 0x25C6, 0x25C7,
+		0x25CB, 0x25CF, 0x25E6, 0x25FB, 0x25FC, 0x25FD, 0x25FE, 0x2610,
+		0x2611, 0x2612, 0x2756, 0x27A2, 0x27A4 };
 
 	for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
 		if (bullets[i] == c)
 			return true;
-	return false;
+	/* an arrow, a minus sign */
+	return space_follows && (c == 0x2192 || c == 0x2212);
+}
+
+/* What officers draw the lines of tables with. */
+static bool
+is_box_drawing(uint32_t c)
+{
+	return c >= 0x2500 && c <= 0x257F;
 }
 
 static bool
@@ -143,16 +150,14 @@ verify_next(struct verify_scan *scan)
 		if (scan->rest.ptr != begin || scan->rest.len == 0)
 			continue;
 		c = take(scan);
-		if (utf8_is_space(c))
+		if (c < 0x80 || !utf8_is_symbol(c) || is_box_drawing(c) ||
+		    (!line_begun &&
+			is_bullet(c, begins_with_space(scan->rest))))
 			continue;
 		scan->line_begun = true;
-		if (c >= 0x80 && utf8_is_symbol(c) &&
-		    !(!line_begun && is_bullet(c) &&
-			begins_with_space(scan->rest))) {
-			scan->word = str_range(begin, scan->rest.ptr);
-			scan->pos = pos;
-			return true;
-		}
+		scan->word = str_range(begin, scan->rest.ptr);
+		scan->pos = pos;
+		return true;
 	}
 	return false;
 }

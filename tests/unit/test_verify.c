@@ -77,7 +77,12 @@ test_symbols_are_words_and_bullets_are_not(void **state)
 	assert_int_equal(
 	    lost("\u25AA item\n  \u25CF item", NULL, "item item"), 0);
 	assert_int_equal(lost("\uF0B7 item \u2022 item", NULL, "item item"), 0);
+	assert_int_equal(lost("\u25CFitem\n- \u25A1 item\n\u2192 item", NULL,
+			     "item item item"),
+	    0);
+	assert_int_equal(lost("\u2500\u2500\u253C\u2500\n", NULL, ""), 0);
 	assert_int_equal(lost("rated \u25CF", NULL, "rated"), 1);
+	assert_int_equal(lost("\u21925", NULL, "5"), 1);
 }
 
 /* Markup cuts a word apart in the draft that the output has whole. */
