@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "compose/compose.h"
 
 void
 cli_complain(const char *format, ...)
@@ -82,6 +83,7 @@ main(int argc, char **argv)
 
 	hold_standard_streams();
 	ignore_signals();
+	compose_memory_setup();
 	if (cli_options_parse(arena, &options, argc, argv, &status))
 		status = run(&options, argv[0]);
 	arena_free(arena);

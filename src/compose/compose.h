@@ -13,6 +13,10 @@ struct arena;
 struct msgs;
 struct template;
 
+/* To be called once, before anything that uses libxml2: running out of memory
+ * in it ends the program as it does elsewhere. */
+void compose_memory_setup(void);
+
 /* Loads `name` from the folder `templates_dir`. NULL, with a message that
  * names file and line, when it is missing or does not fit its schema. */
 struct template *compose_template_load(
