@@ -71,6 +71,7 @@ add_attributes(struct view *view, const struct doc *doc)
 {
 	const struct plan *plan = doc->plan;
 	xmlNode *at = view->report;
+	size_t dated = 0;
 
 	compose_view_set(view, at, "title", plan->title);
 	compose_view_set(
@@ -90,6 +91,9 @@ add_attributes(struct view *view, const struct doc *doc)
 	compose_view_set_count(at, "themes", plan->themes_count);
 	compose_view_set_count(at, "objectives", plan->objectives_count);
 	compose_view_set_count(at, "overdue", plan_overdue_count(plan));
+	for (size_t i = 0; i < plan->actions_count; i++)
+		dated += plan->actions[i].due.year > 0;
+	compose_view_set_count(at, "dated", dated);
 }
 
 /* One more of that kind: <repairs><kind name="joined-row" count="2"/>. There
