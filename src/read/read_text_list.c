@@ -51,7 +51,7 @@ number_alone(
 	++*at;
 	if (next >= reader->line_count ||
 	    reader->lines[next].region != REGION_NONE ||
-	    read_text_heading_is_strong(reader, next) ||
+	    read_text_form_is_strong(reader, next) ||
 	    read_text_marker_at(reader, next, &other))
 		return true;
 	read_text_open(reader, paragraph, next, reader->lines[next].text);

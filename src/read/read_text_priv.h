@@ -2,8 +2,8 @@
  *
  * The draft is cut into lines (lines), the lines that belong to the page are
  * set aside (furniture), tables and fenced code are found as regions of lines
- * (table, pipe, columns), and then each line that is left goes through the
- * steps of read_text.c until one of them takes it. */
+ * (region, tabs, pipe, columns), and then each line that is left goes through
+ * the steps of read_text.c until one of them takes it. */
 #ifndef READ_READ_TEXT_PRIV_H
 #define READ_READ_TEXT_PRIV_H
 
@@ -174,10 +174,15 @@ bool read_text_marker_find(struct str text, struct text_marker *marker);
 /* Finds a number at the front; gives what follows it in `body`. */
 bool read_text_number_find(struct str text, struct text_marker *marker);
 
+/* Finds a bullet alone, whatever number or label stands behind it. */
+bool read_text_bullet_find(struct str text, struct text_marker *marker);
+
 /* Does the number follow `last` at once: 3.1.9 3.1.10, 3.1 3.1.1, 3.1.4 3.2,
  * 13 13A? */
 bool read_text_number_follows(
     const struct text_number *last, const struct text_number *number);
+
+/* ---- in their surroundings: read_text_fit.c ---- */
 
 /* Is the marker on line `at` what it looks like, in its surroundings? */
 bool read_text_marker_fits(
@@ -191,7 +196,7 @@ bool read_text_marker_at(
 
 void read_text_furniture_drop(struct text_reader *reader);
 
-/* ---- regions ---- */
+/* ---- regions: read_text_region.c ---- */
 
 /* Code first: what stands in it is neither a table nor the page's. */
 void read_text_code_find(struct text_reader *reader);
@@ -204,7 +209,7 @@ size_t read_text_columns_end(const struct text_reader *reader, size_t at);
 bool read_text_region_step(struct text_reader *reader, size_t *at);
 bool read_text_caption_step(struct text_reader *reader, size_t *at);
 
-/* ---- tables: read_text_table.c, read_text_pipe.c, read_text_columns.c ---- */
+/* ---- tables: read_text_cell.c, then _tabs.c, _pipe.c, _columns.c ---- */
 
 /* Appends a TABLE, a ROW of empty CELLs. */
 struct node *read_text_table_append(
@@ -221,14 +226,36 @@ void read_text_pipes_read(struct text_reader *reader, size_t begin, size_t end);
 void read_text_columns_read(
     struct text_reader *reader, size_t begin, size_t end);
 
+/* ---- headings by form alone: read_text_form.c ---- */
+
+struct str read_text_form_bare(struct str text); /* no "**" around it */
+size_t read_text_form_hashes(struct str text);   /* "## ": 2; 0: none */
+bool read_text_form_is_underline(struct str text);
+bool read_text_form_is_bold(struct str text); /* the whole line */
+bool read_text_form_is_appendix(struct str text);
+
+bool read_text_form_is_alone(const struct text_reader *reader, size_t at);
+/* Nothing of the same paragraph stands above. */
+bool read_text_form_is_detached(const struct text_reader *reader, size_t at);
+bool read_text_form_is_underlined(const struct text_reader *reader, size_t at);
+/* An appendix's own heading, not a line of a list of appendices. */
+bool read_text_form_begins_appendix(
+    const struct text_reader *reader, size_t at);
+bool read_text_form_is_capitals(const struct text_reader *reader, size_t at);
+bool read_text_form_is_numbered(
+    const struct text_reader *reader, size_t at, struct text_marker *marker);
+/* "A. Context" with text below, where "B. Options" follows; "(A) Costs". */
+bool read_text_form_is_lettered(
+    const struct text_reader *reader, size_t at, struct text_marker *marker);
+
+/* Would line `at` be a heading by its form alone (marks, Appendix, capitals,
+ * number)? Asked of neighbours. */
+bool read_text_form_is_strong(const struct text_reader *reader, size_t at);
+
 /* ---- headings: read_text_heading.c ---- */
 
 bool read_text_heading_marked_step(struct text_reader *reader, size_t *at);
 bool read_text_heading_step(struct text_reader *reader, size_t *at);
-
-/* Would line `at` be a heading by its form alone (marks, Appendix, capitals,
- * number)? Asked of neighbours. */
-bool read_text_heading_is_strong(const struct text_reader *reader, size_t at);
 
 /* ---- lists: read_text_list.c ---- */
 
@@ -265,6 +292,42 @@ bool read_text_continue_step(struct text_reader *reader, size_t *at);
 bool read_text_quote_step(struct text_reader *reader, size_t *at);
 bool read_text_rule_step(struct text_reader *reader, size_t *at);
 bool read_text_paragraph_step(struct text_reader *reader, size_t *at);
+
+/* ---- marks: read_text_mark.c ---- */
+
+enum text_mark_kind {
+	MARK_STRONG, /* two stars or underscores */
+	MARK_EMPH_STAR,
+	MARK_EMPH_LINE,
+	MARK_STRONG_LINE,
+	MARK_STRIKE,
+	MARK_PAIRS, /* above: come in pairs */
+	MARK_CODE,
+	MARK_LINK
+};
+
+struct text_mark {
+	enum text_mark_kind kind;
+	size_t piece;
+	size_t at, len; /* bytes of the piece's text */
+	bool opens;     /* else it closes; of pairs */
+	bool matched;   /* has a partner; otherwise it is text */
+};
+
+/* A paragraph's lines and the marks in them, in their order. */
+struct text_scan {
+	struct text_reader *reader;
+	const struct text_piece *pieces;
+	size_t count;
+	struct text_mark *marks;
+	size_t mark_count, mark_cap;
+};
+
+/* Fills in the marks. Those without a partner stay unmatched. */
+void read_text_marks_find(struct text_scan *scan);
+
+/* Does a backslash at `at` only guard the mark behind it? */
+bool read_text_is_escape(struct str text, size_t at);
 
 /* ---- inlines: read_text_inline.c ---- */
 

@@ -1,4 +1,4 @@
-/* Tables by tabs, cells, captions and code. */
+/* Tables by tabs. */
 #include "text_draft.h"
 
 static void
@@ -53,40 +53,6 @@ a_cell_goes_on_below(void **state)
 	    "H1 The Plan\nT\n| a|the long text of this cell\n| b|more\n");
 }
 
-static void
-bullets_in_a_cell_are_a_list(void **state)
-{
-	(void)state;
-	assert_reads(
-	    "The Plan\n\nNow\tDone: \xE2\x80\xA2 lamps \xEF\x82\xB7 bins\n",
-	    "H1 The Plan\nT\n| Now|Done: - lamps - bins\n");
-}
-
-static void
-a_caption_belongs_to_its_table(void **state)
-{
-	struct text_draft draft = text_read(
-	    (struct str)STR("The Plan\n\nTable 1: Costs\n\na\tb\nc\td\n"));
-	const struct node *table = draft.doc->root->last;
-
-	(void)state;
-	assert_int_equal(table->kind, NODE_TABLE);
-	assert_int_equal(table->first->kind, NODE_CAPTION);
-	assert_str(table->first->first->as.text.text, "Table 1: Costs");
-	assert_int_equal(table->pos.line, 3);
-	text_free(&draft);
-}
-
-static void
-fences_hold_code(void **state)
-{
-	(void)state;
-	assert_reads("The Plan\n\n```sh\n# no heading\n\n- 7 -\n```\n\nText.\n",
-	    "H1 The Plan\nC # no heading\n\n- 7 -\nP Text.\n");
-	assert_reads("The Plan\n\n```\nnever closed\n",
-	    "H1 The Plan\nP ``` never closed\n");
-}
-
 int
 main(void)
 {
@@ -96,9 +62,6 @@ main(void)
 		cmocka_unit_test(blank_lines_part_tables),
 		cmocka_unit_test(two_columns_with_colons_are_fields),
 		cmocka_unit_test(a_cell_goes_on_below),
-		cmocka_unit_test(bullets_in_a_cell_are_a_list),
-		cmocka_unit_test(a_caption_belongs_to_its_table),
-		cmocka_unit_test(fences_hold_code),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,211 @@
+/* read_text_tabs: tables whose cells are parted by tabs. A row is one line;
+ * rows that go on are joined by those who know what the columns mean. */
+#include "read/read_text_priv.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+/* Tabs between two texts; those at the ends only set the line in or out. */
+static size_t
+inner_tabs(struct str text)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		count += text.ptr[i] == '\t';
+	return count;
+}
+
+/* The raw line without white space at its end. */
+static struct str
+cells_of(const struct text_line *line)
+{
+	return str_range(line->raw.ptr, line->text.ptr + line->text.len);
+}
+
+/* A row by itself: a tab between texts that does not only follow a marker. */
+static bool
+is_tab_row(const struct text_line *line)
+{
+	struct text_marker marker;
+	size_t tabs = inner_tabs(line->text);
+
+	if (tabs == 0 || line->furniture)
+		return false;
+	if (read_text_marker_find(line->text, &marker) &&
+	    inner_tabs(marker.body) == 0)
+		return false;
+	return tabs > 1 || line->text.ptr[0] != '>';
+}
+
+/* A line that may stand beside rows: its first cells are empty. */
+static bool
+is_tab_share(const struct text_line *line)
+{
+	return !line->furniture && line->raw.len > 0 &&
+	       memchr(cells_of(line).ptr, '\t', cells_of(line).len) != NULL;
+}
+
+/* A line without tabs between rows: the rest of the last cell above. */
+static bool
+is_tab_rest(const struct text_reader *reader, size_t at)
+{
+	return at + 1 < reader->line_count && !reader->lines[at].furniture &&
+	       read_text_starts_lower(reader->lines[at].text) &&
+	       reader->lines[at + 1].blanks == 0 &&
+	       is_tab_row(&reader->lines[at + 1]);
+}
+
+/* One line alone is a row unless its only tab stands in a sentence. */
+static bool
+is_lone_row(const struct text_line *line)
+{
+	struct str text = line->text, name;
+
+	if (inner_tabs(text) > 1)
+		return true;
+	return str_next_part(&text, '\t', &name) &&
+	       !read_text_starts_lower(name) &&
+	       !read_text_is_unfinished(name) && utf8_count(name) <= 80;
+}
+
+size_t
+read_text_tabs_end(const struct text_reader *reader, size_t at)
+{
+	size_t end = at, rows = 0;
+
+	if (!is_tab_share(&reader->lines[at]))
+		return at;
+	while (end < reader->line_count &&
+	       (end == at || reader->lines[end].blanks == 0) &&
+	       (is_tab_share(&reader->lines[end]) ||
+		   (rows > 0 && is_tab_rest(reader, end)))) {
+		rows += is_tab_row(&reader->lines[end]);
+		end++;
+	}
+	/* lines at the edges whose tabs only indent are none of the table's */
+	if (rows == 0 || (end == at + 1 && !is_lone_row(&reader->lines[at])))
+		return at;
+	return end;
+}
+
+/* Bytes of the tab that sets the whole table in: 1 or 0. */
+static size_t
+tab_indent(const struct text_reader *reader, size_t begin, size_t end)
+{
+	if (end - begin < 2)
+		return 0;
+	for (size_t i = begin; i < end; i++)
+		if (reader->lines[i].raw.ptr[0] != '\t' ||
+		    reader->lines[i].raw.ptr[1] == '\t')
+			return 0;
+	return 1;
+}
+
+static size_t
+tab_columns(const struct text_reader *reader, size_t begin, size_t end)
+{
+	size_t most = 1;
+
+	for (size_t i = begin; i < end; i++) {
+		size_t tabs = inner_tabs(cells_of(&reader->lines[i]));
+
+		most = tabs + 1 > most ? tabs + 1 : most;
+	}
+	return most;
+}
+
+/* "Name:<tab>value" on every line: fields, not a table. */
+static bool
+is_tab_fields(const struct text_reader *reader, size_t begin, size_t end)
+{
+	for (size_t i = begin; i < end; i++) {
+		struct str text = reader->lines[i].text, name, value;
+
+		if (inner_tabs(text) != 1 ||
+		    !read_text_field_cut(text, &name, &value) ||
+		    str_find(value, "\t") != (size_t)-1)
+			return false;
+	}
+	return true;
+}
+
+static void
+tab_fields_read(struct text_reader *reader, size_t begin, size_t end)
+{
+	for (size_t i = begin; i < end; i++) {
+		const struct text_line *line = &reader->lines[i];
+		struct text_piece piece = { .join = JOIN_NONE };
+		struct str name = { NULL, 0 };
+		struct node *field;
+
+		read_text_field_cut(line->text, &name, &piece.text);
+		piece.pos = read_text_line_pos(line, piece.text);
+		field = read_text_field_append(reader, reader->doc->root, name,
+		    (struct pos){ line->line_no, line->col });
+		read_text_cell_fill(reader, field, &piece, 1);
+	}
+}
+
+/* Fills one row from one line; a line without tabs goes to the last cell. */
+static void
+tab_row_read(
+    struct text_reader *reader, struct node *table, size_t at, size_t indent)
+{
+	const struct text_line *line = &reader->lines[at];
+	struct str rest = str_skip(cells_of(line), indent), part;
+	struct pos pos = { line->line_no, 1 + (uint32_t)indent };
+	struct node *row = read_text_row_append(reader, table, pos);
+	struct node *cell = row->first;
+
+	for (; str_next_part(&rest, '\t', &part); cell = cell->next) {
+		struct text_piece piece = { .text = part, .pos = pos };
+
+		cell->pos = pos;
+		read_text_cell_fill(reader, cell, &piece, 1);
+		pos.col += (uint32_t)utf8_count(part) + 1;
+	}
+}
+
+static void
+tab_rest_read(struct text_reader *reader, struct node *table, size_t at)
+{
+	const struct text_line *line = &reader->lines[at];
+	struct text_piece piece = { .text = line->text,
+		.pos = { line->line_no, line->col } };
+	struct node *row = table->last, *cell = row->last;
+
+	while (cell->prev != NULL && cell->first == NULL)
+		cell = cell->prev;
+	row->end_line = table->end_line = line->line_no;
+	if (cell->last != NULL && cell->last->kind == NODE_PARAGRAPH) {
+		doc_text_append(reader->doc->arena, cell->last,
+		    (struct str)STR(" "), piece.pos);
+		read_text_inlines(reader, cell->last, &piece, 1);
+	} else {
+		read_text_cell_fill(reader, cell, &piece, 1);
+	}
+}
+
+void
+read_text_tabs_read(struct text_reader *reader, size_t begin, size_t end)
+{
+	struct pos pos = { reader->lines[begin].line_no, 1 };
+	size_t indent = tab_indent(reader, begin, end);
+	struct node *table;
+
+	if (is_tab_fields(reader, begin, end)) {
+		tab_fields_read(reader, begin, end);
+		return;
+	}
+	table = read_text_table_append(
+	    reader, pos, tab_columns(reader, begin, end) - indent);
+	for (size_t i = begin; i < end; i++) {
+		if (inner_tabs(cells_of(&reader->lines[i])) > 0)
+			tab_row_read(reader, table, i, indent);
+		else
+			tab_rest_read(reader, table, i);
+	}
+}
