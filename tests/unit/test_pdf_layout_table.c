@@ -125,6 +125,10 @@ tables_with_the_same_headings_share_widths(void **state)
 	a = find_text(paper, "next1 ", true, 0, NULL);
 	b = find_text(paper, "next1 ", true, 1, NULL);
 	assert_true(a->x - b->x < 0.01 && b->x - a->x < 0.01);
+	/* tags of the first measuring have left nothing behind */
+	for (size_t i = 0; i < paper->layout->tag_count; i++)
+		if (paper->layout->tags[i].scope != SCOPE_NONE)
+			assert_int_equal(tag_type(paper, i), TAG_TH);
 	assert_nothing_lost(paper, "");
 	paper_free(paper);
 }

@@ -219,6 +219,9 @@ pdf_para_measure(struct lay *lay, struct pdf_para *para, const size_t *musts,
 		set_linebreaks_utf8((const unsigned char *)para->text.ptr,
 		    para->text.len, "en", allowed);
 	measure.allowed = allowed;
+	/* about as many as words */
+	para->breaks = pdf_reserve(lay->arena, para->breaks, 0,
+	    &para->break_cap, para->text.len / 6 + 3, sizeof(*para->breaks));
 	break_add(&measure, 0, 0, BREAK_MUST);
 	for (size_t i = 0; i < para->run_count; i++)
 		measure_run(&measure, i);

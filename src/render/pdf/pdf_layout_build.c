@@ -73,6 +73,9 @@ pdf_build_put(struct pdf_builder *builder, const struct pdf_block *block)
 		pdf_flow_block(builder->lay, block);
 		return;
 	}
+	if (cell->count == 0) /* most have no more */
+		cell->list = pdf_reserve(builder->lay->arena, cell->list, 0,
+		    &cell->cap, 1, sizeof(*cell->list));
 	cell->list = arena_push(builder->lay->arena, cell->list, &cell->count,
 	    &cell->cap, sizeof(*cell->list));
 	cell->list[cell->count - 1] = *block;

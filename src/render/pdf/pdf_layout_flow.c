@@ -359,6 +359,9 @@ para_cut(struct lay *lay, const struct pdf_block *block, double width,
 	const struct pdf_line *lines = pdf_para_lines(lay, block->para,
 	    width - x - block->right, block->first_indent, &count);
 
+	if (pieces->count == 0) /* most cells hold one paragraph */
+		pieces->list = pdf_reserve(lay->arena, pieces->list, 0,
+		    &pieces->cap, count, sizeof(*pieces->list));
 	for (size_t i = 0; i < count; i++) {
 		struct pdf_piece *piece = piece_add(lay, pieces, block, width);
 

@@ -56,6 +56,9 @@ run_open(struct gather *gather)
 	    same_look(&para->runs[para->run_count - 1], style))
 		return;
 	gather->fresh = false;
+	if (para->run_count == 0) /* most have no more */
+		para->runs = pdf_reserve(gather->lay->arena, para->runs, 0,
+		    &para->run_cap, 1, sizeof(*para->runs));
 	para->runs = arena_push(gather->lay->arena, para->runs,
 	    &para->run_count, &para->run_cap, sizeof(*para->runs));
 	run = &para->runs[para->run_count - 1];

@@ -2,8 +2,25 @@
  * destinations. Knows nothing of what they are for. */
 #include "render/pdf/pdf_layout_priv.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/must.h"
+
+void *
+pdf_reserve(struct arena *arena, void *items, size_t count, size_t *cap,
+    size_t more, size_t size)
+{
+	void *moved;
+
+	if (count + more <= *cap)
+		return items;
+	moved = arena_alloc(arena, (count + more) * size);
+	if (count > 0)
+		memcpy(moved, items, count * size);
+	*cap = count + more;
+	return moved;
+}
 
 size_t
 pdf_tag_add(struct lay *lay, enum pdf_tag_type type, size_t parent)
@@ -14,8 +31,8 @@ pdf_tag_add(struct lay *lay, enum pdf_tag_type type, size_t parent)
 	out->tags = arena_push(lay->arena, out->tags, &out->tag_count,
 	    &out->tag_cap, sizeof(*out->tags));
 	tag = &out->tags[out->tag_count - 1];
-	tag->type = type;
-	tag->parent = parent;
+	/* the place may have been used for tags that were thrown away */
+	*tag = (struct pdf_tag){ .type = type, .parent = parent };
 	return out->tag_count - 1;
 }
 

@@ -258,6 +258,10 @@ struct lay {
 };
 
 /* pdf_layout_item.c: pages, items, tags and the rest of the page list */
+/* Makes room for `more` items and no others: where there are many short lists
+ * and arena_push would keep too much. Gives the array, which may have moved. */
+void *pdf_reserve(struct arena *arena, void *items, size_t count, size_t *cap,
+    size_t more, size_t size);
 size_t pdf_tag_add(struct lay *lay, enum pdf_tag_type type, size_t parent);
 struct pdf_tag *pdf_tag_at(struct lay *lay, size_t tag);
 struct pdf_page *pdf_page_add(struct lay *lay, double width, double height);
