@@ -7,35 +7,61 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
-/* Where in the draft a character first stands. */
-static struct pos
-character_find(const struct report *report, uint32_t wanted)
+/* A character that no font has, and where in the draft it first stands. */
+struct missing {
+	uint32_t c;
+	struct pos pos;
+};
+
+static int
+missing_compare(const void *left, const void *right)
 {
-	struct walker walker = { .root = report->root };
-	char bytes[5] = { 0 };
+	const struct missing *a = left, *b = right;
 
-	utf8_encode(wanted, bytes);
-	while (doc_walk(&walker)) {
-		const struct node *node = walker.node;
-
-		if (walker.event == WALK_ENTER &&
-		    (node->kind == NODE_TEXT || node->kind == NODE_CODE_SPAN) &&
-		    str_find(node->as.text.text, bytes) != (size_t)-1)
-			return node->pos;
-	}
-	return (struct pos){ 0, 0 };
+	return a->c < b->c ? -1 : a->c > b->c;
 }
 
 static void
+missing_place(struct missing *missing, size_t count, const struct node *node)
+{
+	struct str rest = node->as.text.text;
+
+	while (rest.len > 0) {
+		struct missing wanted = { .c = utf8_next(&rest) }, *found;
+
+		if (wanted.c < 0x80)
+			continue;
+		found = bsearch(
+		    &wanted, missing, count, sizeof(*missing), missing_compare);
+		if (found != NULL && found->pos.line == 0)
+			found->pos = node->pos;
+	}
+}
+
+/* One walk for all of them: a draft in a script that we have no font for
+ * misses thousands. */
+static void
 missing_say(struct lay *lay)
 {
+	struct walker walker = { .root = lay->report->root };
 	size_t count;
-	const uint32_t *missing = pdf_fonts_missing(lay->fonts, &count);
+	const uint32_t *list = pdf_fonts_missing(lay->fonts, &count);
+	struct missing *missing;
 
+	if (count == 0)
+		return;
+	missing = arena_alloc(lay->arena, count * sizeof(*missing));
 	for (size_t i = 0; i < count; i++)
-		doc_say(lay->report->doc, DOC_GLYPH_MISSING,
-		    character_find(lay->report, missing[i]),
-		    str_printf(lay->arena, "U+%04X", (unsigned)missing[i]),
+		missing[i].c = list[i];
+	qsort(missing, count, sizeof(*missing), missing_compare);
+	while (doc_walk(&walker))
+		if (walker.event == WALK_ENTER &&
+		    (walker.node->kind == NODE_TEXT ||
+			walker.node->kind == NODE_CODE_SPAN))
+			missing_place(missing, count, walker.node);
+	for (size_t i = 0; i < count; i++)
+		doc_say(lay->report->doc, DOC_GLYPH_MISSING, missing[i].pos,
+		    str_printf(lay->arena, "U+%04X", (unsigned)missing[i].c),
 		    (struct str){ NULL, 0 });
 }
 

@@ -3,6 +3,7 @@
 #include "render/pdf/pdf_layout_priv.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <linebreak.h>
 
 #include "base/arena.h"
@@ -205,6 +206,41 @@ find_widest(struct pdf_para *para)
 	}
 }
 
+/* libunibreak stops the program at the letters that flags are spelt with,
+ * U+1F1E6 to U+1F1FF. It is shown a face in place of a pair's first letter,
+ * and a mark that belongs to it in place of the second. */
+static void
+hide_flags(char *bytes, size_t len)
+{
+	static const char *const shown[] = { "\xF0\x9F\x98\x80",
+		"\xF3\xA0\x84\x80" };
+	size_t last = 0;
+	int second = 0;
+
+	for (size_t i = 0; i + 4 <= len; i++) {
+		unsigned char letter = (unsigned char)bytes[i + 3];
+
+		if (memcmp(bytes + i, "\xF0\x9F\x87", 3) != 0 ||
+		    letter < 0xA6 || letter > 0xBF)
+			continue;
+		second = last == i ? !second : 0;
+		memcpy(bytes + i, shown[second], 4);
+		last = i + 4;
+	}
+}
+
+static void
+find_allowed(char *allowed, struct str text)
+{
+	char *copy = mem_alloc(text.len + 1);
+
+	memcpy(copy, text.ptr, text.len);
+	hide_flags(copy, text.len);
+	set_linebreaks_utf8(
+	    (const unsigned char *)copy, text.len, "en", allowed);
+	free(copy);
+}
+
 void
 pdf_para_measure(struct lay *lay, struct pdf_para *para, const size_t *musts,
     size_t must_count)
@@ -216,8 +252,7 @@ pdf_para_measure(struct lay *lay, struct pdf_para *para, const size_t *musts,
 	char *allowed = mem_alloc(para->text.len + 1);
 
 	if (para->text.len > 0)
-		set_linebreaks_utf8((const unsigned char *)para->text.ptr,
-		    para->text.len, "en", allowed);
+		find_allowed(allowed, para->text);
 	measure.allowed = allowed;
 	/* about as many as words */
 	para->breaks = pdf_reserve(lay->arena, para->breaks, 0,
