@@ -229,8 +229,10 @@ analyse_columns_read(
 {
 	struct node *row = analyse_first_row(node);
 
-	if (row == NULL || !row->as.row.is_header)
+	if (row == NULL)
 		return false;
+	if (!row->as.row.is_header)
+		return analyse_header_infer(a, node, table);
 	table->node = node;
 	table->column_count = node->as.table.column_count;
 	table->columns = arena_alloc(
@@ -245,6 +247,7 @@ analyse_columns_read(
 			if (table->columns[j].role == column->role)
 				column->role = COLUMN_ROLE_OTHER;
 	}
+	analyse_columns_infer(a, table);
 	choose_action_column(table);
 	return is_action_table(table);
 }

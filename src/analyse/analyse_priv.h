@@ -136,6 +136,16 @@ bool analyse_has_column(const struct plan_table *table, enum column_role role);
 /* Index of the first column of that role, or PLAN_NONE. */
 size_t analyse_column_of(const struct plan_table *table, enum column_role role);
 
+/* ---- contents: analyse_infer.c ---- */
+
+/* Gives columns without a meaning the one that their cells tell. */
+void analyse_columns_infer(struct analysis *a, struct plan_table *table);
+
+/* Is a table without a header a list of actions, by what its cells hold? Then
+ * it is given one. */
+bool analyse_header_infer(
+    struct analysis *a, struct node *node, struct plan_table *table);
+
 /* ---- anchors: analyse_ids.c ---- */
 
 /* An anchor made of a prefix and the words of a text, unlike all others.

@@ -178,6 +178,20 @@ write_tabs(struct buf *out, const struct known_plan *plan, struct rng *rng)
 	}
 }
 
+static void
+write_headerless(struct buf *out, const struct known_plan *plan,
+    struct rng *rng)
+{
+	struct layout layout;
+
+	draw_layout(&layout, plan, rng);
+	put_head(out, plan, false);
+	for (int i = 0; i < plan->count; i++) {
+		put_group(out, plan, i, false);
+		put_tab_row(out, &layout, &plan->actions[i]);
+	}
+}
+
 /* Where the progress cell is cut: behind a word in its middle. */
 static size_t
 cut_of(const char *text)
@@ -475,6 +489,7 @@ write_labelled(struct buf *out, const struct known_plan *plan,
 static const struct form all[] = {
 	{ "tabs", false, write_tabs },
 	{ "tabs-cut-by-pages", false, write_cut_tabs },
+	{ "tabs-without-header", false, write_headerless },
 	{ "pipes", true, write_pipes },
 	{ "pipes-without-bars", true, write_bare_pipes },
 	{ "pipes-in-text", false, write_text_pipes },

@@ -1,0 +1,238 @@
+/* analyse_infer: what columns hold, by their contents, where no heading tells:
+ * a column of status words is a status column whatever its title, and a table
+ * without any header can still be a list of actions. */
+#include "analyse/analyse_priv.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+enum {
+	MOST = 80,          /* per cent of the filled cells */
+	NAME_MAX_WORDS = 6, /* "Assistant Director, Highways and Transport" */
+	STATE_MAX_WORDS = 4
+};
+
+/* What the cells of one column look like. */
+struct contents {
+	size_t rows;   /* body rows */
+	size_t filled; /* of these */
+	size_t states, dates, names, numbers;
+	size_t words; /* in all */
+};
+
+static bool
+is_name(struct str text)
+{
+	struct str word, rest = text;
+	size_t words = analyse_word_count(text);
+
+	if (words < 2 || words > NAME_MAX_WORDS || str_ends(text, "."))
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
+			return false;
+	while (str_next_part(&rest, ' ', &word)) {
+		struct str first = word;
+		bool is_link = str_is(word, "of") || str_is(word, "and") ||
+			       str_is(word, "for") || str_is(word, "the") ||
+			       str_is(word, "&") || str_is(word, "/");
+
+		if (word.len > 0 && !is_link &&
+		    !utf8_is_upper(utf8_next(&first)))
+			return false;
+	}
+	return true;
+}
+
+/* All of the text is one date. */
+static bool
+is_date(struct str text)
+{
+	struct date date;
+	size_t at = 0, end = 0;
+
+	return analyse_date_find(text, &at, &end, &date) && at <= 4 &&
+	       end + 2 >= text.len;
+}
+
+static void
+look_at_cell(struct analysis *a, struct contents *column, struct str text)
+{
+	struct str number, rest;
+	size_t words = analyse_word_count(text);
+
+	column->rows++;
+	if (text.len == 0)
+		return;
+	column->filled++;
+	column->words += words;
+	if (words <= STATE_MAX_WORDS && analyse_state_of(a, text) != STATE_NONE)
+		column->states++;
+	else if (is_date(text))
+		column->dates++;
+	else if (analyse_number_split(text, &number, &rest) && rest.len == 0)
+		column->numbers++;
+	else if (is_name(text) || analyse_is_nobody(a, text))
+		column->names++;
+}
+
+static void
+look_at(struct analysis *a, const struct node *table, size_t index,
+    struct contents *column)
+{
+	const struct node *row = analyse_first_row(table);
+
+	*column = (struct contents){ .rows = 0 };
+	for (; row != NULL; row = row->next)
+		if (!row->as.row.is_header)
+			look_at_cell(
+			    a, column, analyse_cell_text(a, row, index));
+}
+
+static bool
+most(size_t part, const struct contents *column)
+{
+	return column->filled > 0 && part * 100 >= column->filled * MOST;
+}
+
+static enum column_role
+role_of(const struct contents *column)
+{
+	if (most(column->states, column))
+		return COLUMN_ROLE_STATUS;
+	if (most(column->dates, column))
+		return COLUMN_ROLE_DUE;
+	if (most(column->numbers, column))
+		return COLUMN_ROLE_ID;
+	if (most(column->names, column))
+		return COLUMN_ROLE_OWNER;
+	return COLUMN_ROLE_OTHER;
+}
+
+void
+analyse_columns_infer(struct analysis *a, struct plan_table *table)
+{
+	for (size_t i = 0; i < table->column_count; i++) {
+		struct plan_column *column = &table->columns[i];
+		struct contents contents;
+		enum column_role role;
+
+		if (column->role != COLUMN_ROLE_OTHER)
+			continue;
+		look_at(a, table->node, i, &contents);
+		role = role_of(&contents);
+		if ((role == COLUMN_ROLE_STATUS || role == COLUMN_ROLE_DUE) &&
+		    !analyse_has_column(table, role))
+			column->role = role;
+	}
+}
+
+/* ---- no header at all ---- */
+
+static const char *
+heading_for(enum column_role role)
+{
+	switch (role) {
+	case COLUMN_ROLE_ID:
+		return "Ref";
+	case COLUMN_ROLE_ACTION:
+		return "Action";
+	case COLUMN_ROLE_OWNER:
+		return "Owner";
+	case COLUMN_ROLE_STATUS:
+		return "Status";
+	case COLUMN_ROLE_DUE:
+		return "Due";
+	case COLUMN_ROLE_PROGRESS:
+		return "Progress";
+	case COLUMN_ROLE_NEXT:
+		return "Next steps";
+	case COLUMN_ROLE_LEAD:
+	case COLUMN_ROLE_OBJECTIVE:
+	case COLUMN_ROLE_THEME:
+	case COLUMN_ROLE_ORIGINAL_DUE:
+	case COLUMN_ROLE_REVISED_DUE:
+	case COLUMN_ROLE_COMPLETED:
+	case COLUMN_ROLE_OTHER:
+	case COLUMN_ROLE_COUNT:
+		break;
+	}
+	return "Note";
+}
+
+/* The wordy columns, from left to right: what is to be done, what was done,
+ * what comes next. */
+static enum column_role
+next_wordy(enum column_role *last)
+{
+	switch (*last) {
+	case COLUMN_ROLE_OTHER:
+		*last = COLUMN_ROLE_ACTION;
+		return COLUMN_ROLE_ACTION;
+	case COLUMN_ROLE_ACTION:
+		*last = COLUMN_ROLE_PROGRESS;
+		return COLUMN_ROLE_PROGRESS;
+	case COLUMN_ROLE_PROGRESS:
+		*last = COLUMN_ROLE_NEXT;
+		return COLUMN_ROLE_NEXT;
+	default: /* more than three are kept without a meaning */
+		return COLUMN_ROLE_OTHER;
+	}
+}
+
+static void
+add_header(struct analysis *a, const struct plan_table *table)
+{
+	struct arena *arena = a->doc->arena;
+	struct node *first = analyse_first_row(table->node);
+	struct node *row = doc_node_new(arena, NODE_ROW, first->pos);
+
+	row->as.row.is_header = true;
+	row->flags |= NODE_GENERATED;
+	for (size_t i = 0; i < table->column_count; i++) {
+		struct node *cell = doc_node_new(arena, NODE_CELL, first->pos);
+		struct node *text = doc_paragraph_append(
+		    arena, cell, table->columns[i].heading, first->pos);
+
+		text->flags |= NODE_GENERATED;
+		text->first->flags |= NODE_GENERATED;
+		cell->as.cell.is_header = true;
+		doc_node_append(row, cell);
+	}
+	doc_node_insert_before(first, row);
+}
+
+bool
+analyse_header_infer(
+    struct analysis *a, struct node *node, struct plan_table *table)
+{
+	enum column_role wordy = COLUMN_ROLE_OTHER;
+
+	table->node = node;
+	table->column_count = node->as.table.column_count;
+	if (table->column_count < 3)
+		return false;
+	table->columns = arena_alloc(
+	    a->doc->arena, table->column_count * sizeof(*table->columns));
+	for (size_t i = 0; i < table->column_count; i++) {
+		struct plan_column *column = &table->columns[i];
+		struct contents contents;
+
+		look_at(a, node, i, &contents);
+		column->role = role_of(&contents);
+		if (column->role != COLUMN_ROLE_OTHER &&
+		    analyse_column_of(table, column->role) != i)
+			column->role = COLUMN_ROLE_OTHER;
+		if (column->role == COLUMN_ROLE_OTHER &&
+		    contents.words > contents.filled * 2)
+			column->role = next_wordy(&wordy);
+		column->heading = str_from(heading_for(column->role));
+	}
+	if (!analyse_has_column(table, COLUMN_ROLE_STATUS) ||
+	    !analyse_has_column(table, COLUMN_ROLE_ACTION) ||
+	    !(analyse_has_column(table, COLUMN_ROLE_OWNER) ||
+		analyse_has_column(table, COLUMN_ROLE_DUE)))
+		return false;
+	add_header(a, table);
+	return true;
+}
