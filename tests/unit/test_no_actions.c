@@ -1,0 +1,123 @@
+/* Tables of attendance, agendas, keys, totals, money and scores are tables:
+ * not one of them makes an action. */
+#include "draft.h"
+
+static const char *const texts[] = {
+	/* who came */
+	"Name\tRole\tPresent\nAnn Lee\tChair\tYes\nBob Orr\tMember\tNo\n",
+	"Member\tMay\tJune\tJuly\nAnn Lee\tP\tA\tP\nBob Orr\tP\tP\tP\n",
+	"Present\tApologies\nAnn Lee\tBob Orr\nCy Poe\tDee Fox\n",
+	"Councillor\tMeetings attended\tOut of\nAnn Lee\t5\t6\nBob Orr\t6\t6\n",
+	/* what is to be spoken of */
+	"Item\tSubject\tLead\tPages\n1\tApologies\tChair\t\n2\tMinutes\tChair\t3 "
+	"to 9\n",
+	"Time\tItem\tSpeaker\n10.00\tWelcome\tAnn Lee\n10.10\tBudget\tBob Orr\n",
+	"Agenda item\tReport of\tPage\n1. Minutes\tMonitoring Officer\t5\n",
+	"Date\tMeeting\tPlace\n3 May 2026\tAudit Committee\tGuildhall\n5 May "
+	"2026\tCabinet\tGuildhall\n",
+	/* what the colours mean */
+	"Colour\tMeaning\nGreen\tOn track\nRed\tOff track\n",
+	"Rating\tDefinition\nRed\tPast its date\nAmber\tAt risk\nGreen\tOn time\n",
+	"RAG\tWhat it means\nG\tOn track\nA\tAt risk\nR\tLate\n",
+	"Blue\tComplete\nGreen\tOn track\nAmber\tAt risk\nRed\tOff track\n",
+	"Key\t\nBlue\tThe action is complete\nGreen\tThe action is on track\n",
+	/* sums */
+	"Status\tNumber\nGreen\t12\nAmber\t3\nRed\t1\nTotal\t16\n",
+	"Theme\tBlue\tGreen\tAmber\tRed\tTotal\nMoney\t1\t2\t3\t0\t6\nRoads\t0\t1"
+	"\t0\t0\t1\n",
+	"State\tThis time\tLast time\nComplete\t8\t5\nOn track\t23\t26\n",
+	"Priority\tMade\tAccepted\tDone\nHigh\t4\t4\t2\nLow\t9\t8\t8\n",
+	/* money */
+	"Service\tBudget\tActual\tVariance\nRoads\t1,200\t1,150\t-50\nParks\t300\t"
+	"310\t10\n",
+	"Supplier\tAmount\tDate paid\nHill & Son\t£1,204.00\t3 May 2026\nQuay "
+	"Ltd\t£99.00\t4 May 2026\n",
+	"Year\tIncome\tSpend\n2024\t100\t90\n2025\t110\t95\n",
+	"Fund\tOpening balance\tClosing balance\nGeneral\t4,000\t4,100\n",
+	"Scheme\tCapital cost\tFunded by\nPier lights\t£40,000\tReserves\n",
+	/* scores */
+	"Risk\tLikelihood\tImpact\tScore\nFlood\t3\t4\t12\nFire\t2\t5\t10\n",
+	"Ref\tRisk description\tInherent score\tResidual score\nR1\tLoss of "
+	"power\t16\t8\nR2\tLoss of staff\t12\t9\n",
+	"Measure\t2024\t2025\nCalls answered\t88%\t91%\nLetters answered\t72%\t80%\n",
+	"Indicator\tTarget\tResult\nDays lost to sickness\t8\t9.4\n",
+	"Question\tYes\tNo\nIs the policy clear?\t40\t12\nIs it fair?\t31\t21\n",
+	"Audit\tOpinion\tDays\nPayroll\tSubstantial assurance\t12\nGrants\tLimited "
+	"assurance\t15\n",
+	/* people and places */
+	"Name\tPost\tTelephone\nAnn Lee\tHead of Audit\t01632 960001\nBob Orr\t"
+	"Auditor\t01632 960002\n",
+	"Ward\tElectorate\tCouncillors\nQuay\t4,210\t2\nHill\t3,950\t2\n",
+	"Version\tDate\tAuthor\tChanges\n1.0\t3 May 2026\tAnn Lee\tFirst draft\n"
+	"1.1\t9 May 2026\tBob Orr\tMember comments\n",
+	"Document\tWhere it is kept\nAudit plan\tIntranet\nCharter\tIntranet\n",
+	"Group\tDate\nHarbour users\t2 June 2026\nParish councils\t4 June 2026\n",
+};
+
+static void
+assert_no_actions(const char *text, const char *before)
+{
+	struct buf buf = BUF_INIT;
+	struct draft draft;
+
+	buf_printf(&buf, "Harbour Board\n\nThis is what was set out.\n\n%s%s",
+	    before, text);
+	draft = draft_text(buf.ptr);
+	if (draft.plan->actions_count > 0)
+		fail_msg("\"%.*s\" is an action in\n%s",
+		    STR_ARG(draft.plan->actions[0].title), text);
+	draft_free(&draft);
+	buf_clear(&buf);
+}
+
+static void
+tables_of_other_things_make_no_actions(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		assert_no_actions(texts[i], "");
+}
+
+/* The same in Markdown, where the header is marked. */
+static void
+nor_do_they_in_markdown(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		struct buf buf = BUF_INIT;
+		struct draft draft;
+		struct str rest = str_from(texts[i]), line;
+		size_t bars = 0;
+
+		buf_puts(&buf, "# Harbour Board\n\n");
+		for (size_t n = 0; str_next_line(&rest, &line); n++) {
+			for (size_t j = 0; j < line.len; j++) {
+				bars += n == 0 && line.ptr[j] == '\t';
+				buf_put(&buf,
+				    line.ptr[j] == '\t' ? "|" : line.ptr + j,
+				    1);
+			}
+			buf_puts(&buf, "\n");
+			for (size_t j = 0; n == 0 && j <= bars; j++)
+				buf_puts(&buf, j > 0 ? "|---" : "---");
+			buf_puts(&buf, n == 0 ? "\n" : "");
+		}
+		draft = draft_md(buf.ptr);
+		if (draft.plan->actions_count > 0)
+			fail_msg("\"%.*s\" is an action in\n%s",
+			    STR_ARG(draft.plan->actions[0].title), buf.ptr);
+		draft_free(&draft);
+		buf_clear(&buf);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(tables_of_other_things_make_no_actions),
+		cmocka_unit_test(nor_do_they_in_markdown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
