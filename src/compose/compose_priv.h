@@ -38,10 +38,6 @@ struct template
 
 /* ---- XML files: compose_xml.c ---- */
 
-/* Lets libxml2 end the program, as base does, when there is no memory: it would
- * leave things out of its trees otherwise, and say nothing. */
-void compose_xml_set_memory(void);
-
 /* Reads and parses a file of ours; a DOCTYPE is refused. NULL with a message.
  * The caller frees it with xmlFreeDoc. */
 xmlDoc *compose_xml_load(const char *path, struct msgs *msgs);

@@ -232,7 +232,6 @@ compose_template_load(
 	struct template *template = mem_alloc(sizeof(*template));
 	struct loader loader = { template, templates_dir, msgs, { { 0 } } };
 
-	compose_xml_set_memory();
 	template->arena = arena_new();
 	template->name = str_copy(template->arena, str_from(name));
 	if (!is_name(template->name) ||

@@ -2,7 +2,6 @@
  * against a schema. Knows nothing of what templates mean. */
 #include "compose/compose_priv.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/parser.h>
@@ -18,23 +17,6 @@ typedef const xmlError *error_arg;
 #else
 typedef xmlErrorPtr error_arg;
 #endif
-
-/* ---- memory ---- */
-
-static char *
-copy_chars(const char *text)
-{
-	size_t size = strlen(text) + 1;
-
-	return memcpy(mem_alloc(size), text, size);
-}
-
-void
-compose_xml_set_memory(void)
-{
-	/* the same heap as before, so that what is there can be freed */
-	xmlMemSetup(free, mem_alloc, mem_resize, copy_chars);
-}
 
 struct report_to {
 	struct msgs *msgs;
