@@ -16,14 +16,21 @@
 /* Bytes; no limit would cost a second look at all of a line for each '<'. */
 enum { BRACKETED_MAX = 2048 };
 
-/* A word as it reads without its markup, and the parts of the draft that it
- * is made of. */
+/* Parts of one word; no limit would cost their square. */
+enum { PARTS_MAX = 16 };
+
+/* A run of letters of the draft, or a letter written as an entity. */
+struct part {
+	struct str source; /* as written */
+	struct str text;   /* as read */
+	bool is_entity;
+};
+
+/* Parts that nothing but markup keeps apart. */
 struct joined {
-	struct buf text;
-	struct str *parts; /* runs of the draft that markup parts */
-	size_t part_count, part_cap;
+	struct part *parts;
+	size_t count, cap;
 	struct arena *arena; /* the parts live in it */
-	bool has_markup;
 };
 
 static bool
@@ -84,7 +91,7 @@ number_of(struct str digits)
 }
 
 /* Reads "&eacute;" or "&#233;" at the front: its length, or 0 if it is no
- * letter's. Adds the letter to `text`. */
+ * letter's. Puts the letter to `text`. */
 static size_t
 entity_len(struct buf *text, struct str rest)
 {
@@ -126,17 +133,31 @@ entity_len(struct buf *text, struct str rest)
 }
 
 static void
-part_add(struct joined *word, struct str part)
+part_add(
+    struct joined *word, struct str source, struct str text, bool is_entity)
 {
-	word->parts = arena_push(word->arena, word->parts, &word->part_count,
-	    &word->part_cap, sizeof(*word->parts));
-	word->parts[word->part_count - 1] = part;
+	word->parts = arena_push(word->arena, word->parts, &word->count,
+	    &word->cap, sizeof(*word->parts));
+	word->parts[word->count - 1] = (struct part){ source, text, is_entity };
+}
+
+static size_t
+entity_take(struct joined *word, struct str rest)
+{
+	struct buf letter = BUF_INIT;
+	size_t len = entity_len(&letter, rest);
+
+	if (len > 0)
+		part_add(word, str_head(rest, len),
+		    str_copy(word->arena, buf_str(&letter)), true);
+	buf_clear(&letter);
+	return len;
 }
 
 /* Length of markup at the front that a reader does not see; 0 if there is
- * none. An entity's letter goes to the word. */
+ * none. */
 static size_t
-markup_len(struct joined *word, struct str rest)
+markup_len(const struct joined *word, struct str rest)
 {
 	size_t len;
 
@@ -148,11 +169,8 @@ markup_len(struct joined *word, struct str rest)
 		return 1;
 	case '_':
 		/* within a word it is no emphasis */
-		return word->text.len == 0 || rest.len < 2 ||
+		return word->count == 0 || rest.len < 2 ||
 		       !is_name_char(rest.ptr[1]);
-	case '\\':
-		/* what it escapes is read as it is, and parts words */
-		return 0;
 	case ']':
 		if (rest.len > 1 && strchr("([", rest.ptr[1]) != NULL &&
 		    (len = bracketed_len(rest)) > 0)
@@ -160,12 +178,7 @@ markup_len(struct joined *word, struct str rest)
 		return 1;
 	case '<':
 		return rest.len > 1 ? bracketed_len(rest) : 0;
-	case '&':
-		len = entity_len(&word->text, rest);
-		if (len > 0)
-			part_add(word, str_head(rest, len));
-		return len;
-	default:
+	default: /* a backslash too: what it escapes parts words */
 		return 0;
 	}
 }
@@ -189,36 +202,53 @@ missing_in(const struct verify_table *table, struct str part, bool take)
 	return missing;
 }
 
-static void
-claim(struct verify_table *table, struct joined *word)
+/* Are parts `from` to `to` one word of the output, one that no other word of
+ * the draft claims? Then they are not missing. */
+static bool
+claim(struct verify_table *table, const struct joined *word, size_t from,
+    size_t to)
 {
-	struct str text = utf8_nfc(word->arena, buf_str(&word->text));
-	struct verify_entry *entry = verify_table_find(table, text);
-	size_t missing = 0, claimed;
+	struct buf text = BUF_INIT;
+	struct verify_entry *entry;
+	size_t missing = 0, claimed = 0;
 
+	for (size_t i = from; i < to; i++) {
+		buf_put_str(&text, word->parts[i].text);
+		missing += missing_in(table, word->parts[i].source, false);
+	}
+	entry = missing == 0 ? NULL
+			     : verify_table_find(table,
+				   utf8_nfc(word->arena, buf_str(&text)));
+	buf_clear(&text);
 	if (entry == NULL)
-		return;
-	claimed =
-	    entry->draft > entry->dropped ? entry->draft - entry->dropped : 0;
+		return false;
+	if (entry->draft > entry->dropped)
+		claimed = entry->draft - entry->dropped;
 	if (entry->output <= claimed)
-		return;
-	for (size_t i = 0; i < word->part_count; i++)
-		missing += missing_in(table, word->parts[i], false);
-	if (missing == 0)
-		return;
-	for (size_t i = 0; i < word->part_count; i++)
-		missing_in(table, word->parts[i], true);
+		return false;
 	entry->output--;
+	for (size_t i = from; i < to; i++)
+		missing_in(table, word->parts[i].source, true);
+	return true;
 }
 
+/* The longest words first: markup that was not read as such still parts. */
 static void
 word_end(struct verify_table *table, struct joined *word)
 {
-	if (word->has_markup && word->text.len > 0)
-		claim(table, word);
-	buf_reset(&word->text);
-	word->part_count = 0;
-	word->has_markup = false;
+	size_t from = 0;
+
+	while (from < word->count) {
+		size_t least = from + 1 + (word->parts[from].is_entity ? 0 : 1);
+		size_t to = word->count;
+
+		if (to > from + PARTS_MAX)
+			to = from + PARTS_MAX;
+		while (to >= least && !claim(table, word, from, to))
+			to--;
+		from = to >= least ? to : from + 1;
+	}
+	word->count = 0;
 }
 
 /* Adds the letters at the front to the word; gives how many bytes. */
@@ -230,26 +260,23 @@ letters_take(struct joined *word, struct str rest)
 
 	while (after.len > 0 && utf8_is_word(utf8_next(&after)))
 		len = rest.len - after.len;
-	if (len == 0)
-		return 0;
-	buf_put(&word->text, rest.ptr, len);
-	part_add(word, str_head(rest, len));
+	if (len > 0)
+		part_add(word, str_head(rest, len), str_head(rest, len), false);
 	return len;
 }
 
 void
 verify_join(struct verify_table *table, struct str draft)
 {
-	struct joined word = { .text = BUF_INIT };
+	struct joined word = { .arena = arena_new() };
 
-	word.arena = arena_new();
 	while (draft.len > 0) {
 		size_t len = letters_take(&word, draft);
 
-		if (len == 0) {
+		if (len == 0 && draft.ptr[0] == '&')
+			len = entity_take(&word, draft);
+		if (len == 0)
 			len = markup_len(&word, draft);
-			word.has_markup = word.has_markup || len > 0;
-		}
 		if (len == 0) {
 			word_end(table, &word);
 			utf8_next(&draft);
@@ -258,6 +285,5 @@ verify_join(struct verify_table *table, struct str draft)
 		}
 	}
 	word_end(table, &word);
-	buf_clear(&word.text);
 	arena_free(word.arena);
 }

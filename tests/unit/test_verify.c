@@ -97,6 +97,9 @@ test_words_that_markup_cuts_apart(void **state)
 	    0);
 	assert_int_equal(
 	    lost("[Lead](https://a.example)s", "https a example", "Leads"), 0);
+	/* of the two marks only the second was read as such */
+	assert_int_equal(
+	    lost("th**e&eacute;, a`b*c*d", "eacute", "th**e\u00E9, a`bcd"), 0);
 	assert_int_equal(lost("<b>A</b>ction", "<b> </b>", "Action"), 0);
 }
 
@@ -106,7 +109,7 @@ test_a_lost_word_does_not_pass_for_a_joined_one(void **state)
 	(void)state;
 	/* the output's one "unknown" belongs to the draft's own */
 	assert_int_equal(lost("unknown un**know**n", NULL, "unknown"), 3);
-	assert_int_equal(lost("un**know**n", NULL, "unknow"), 3);
+	assert_int_equal(lost("un**know**n", NULL, "unknow"), 1);
 	/* a space, a line or a hyphen is no markup */
 	assert_int_equal(lost("un known", NULL, "unknown"), 2);
 	assert_int_equal(lost("un\nknown", NULL, "unknown"), 2);

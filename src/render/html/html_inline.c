@@ -63,6 +63,8 @@ image_missing(struct html_page *page, const struct node *node, struct str alt)
 {
 	struct str url = node->as.link.url;
 
+	/* a box of its own, whatever stands beside it */
+	html_put(page, str_from(" "));
 	open_inline(page, node, "span", "image-missing");
 	html_leaf(page, "span", "generated",
 	    str_printf(
@@ -74,6 +76,8 @@ image_missing(struct html_page *page, const struct node *node, struct str alt)
 		html_put(page, url);
 		html_put(page, str_from(")"));
 	}
+	html_close(page);
+	html_put(page, str_from(" "));
 }
 
 /* Said once, though more than one renderer may look for the file. */
