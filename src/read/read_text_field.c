@@ -57,7 +57,8 @@ is_name(struct str name)
 	struct str rest = name;
 	uint32_t last;
 
-	if (name.len == 0 || utf8_count(name) > NAME_WIDTH ||
+	if (name.len == 0 || name.ptr[0] == '*' ||
+	    utf8_count(name) > NAME_WIDTH ||
 	    read_text_word_count(name) > NAME_WORDS ||
 	    !read_text_starts_upper(name))
 		return false;
@@ -117,23 +118,6 @@ is_field(const struct text_reader *reader, size_t at, struct str *name,
 	       !read_text_marker_at(reader, at, &marker);
 }
 
-/* Does the line `at`, a bare "Name:", have its value on the next line? */
-static bool
-has_value_below(const struct text_reader *reader, size_t at)
-{
-	struct str name, value;
-	size_t next = at + 1;
-	struct text_marker marker;
-
-	return next < reader->line_count &&
-	       reader->lines[next].region == REGION_NONE &&
-	       !read_text_line_parted(reader, next) &&
-	       reader->lines[next].width <= VALUE_WIDTH &&
-	       !read_text_field_cut(reader->lines[next].text, &name, &value) &&
-	       !read_text_marker_at(reader, next, &marker) &&
-	       !read_text_is_capitals(reader->lines[next].text);
-}
-
 /* What the fields of line `at` belong to: the item that the line hangs below,
  * or the document. */
 static struct node *
@@ -153,6 +137,25 @@ follows_fields(const struct text_reader *reader, size_t at)
 	const struct node *home = home_of(reader, at);
 
 	return home->last != NULL && home->last->kind == NODE_FIELDS;
+}
+
+/* Does the line `at`, a bare "Name:", have its value on the next line? */
+static bool
+has_value_below(const struct text_reader *reader, size_t at)
+{
+	struct str name, value;
+	size_t next = at + 1;
+	struct text_marker marker;
+
+	return next < reader->line_count &&
+	       reader->lines[next].region == REGION_NONE &&
+	       !read_text_line_parted(reader, next) &&
+	       (reader->lines[next].width <= VALUE_WIDTH ||
+		   (follows_fields(reader, at) &&
+		       !read_text_line_parted(reader, at))) &&
+	       !read_text_field_cut(reader->lines[next].text, &name, &value) &&
+	       !read_text_marker_at(reader, next, &marker) &&
+	       !read_text_is_capitals(reader->lines[next].text);
 }
 
 /* Index of the line behind the field and its wrapped lines. */

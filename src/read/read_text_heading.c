@@ -182,7 +182,9 @@ is_heading_above(const struct text_reader *reader, size_t at)
 		return true;
 	if (read_text_field_is_pair(reader, at + 1))
 		return !read_text_has_role(line->text);
-	if (read_text_is_section_name(line->text) &&
+	if ((read_text_is_section_name(line->text) ||
+		read_text_is_name_section(line->text) ||
+		read_text_is_labelled(line->text)) &&
 	    read_text_starts_upper(next->text))
 		return true;
 	if (read_text_marker_at(reader, at + 1, &marker))

@@ -84,7 +84,9 @@ has_name(struct str text)
 {
 	size_t colon = str_find(str_head(text, 40), ": ");
 
-	return colon != (size_t)-1 && read_text_starts_upper(text);
+	return read_text_starts_upper(text) &&
+	       (colon != (size_t)-1 ||
+		   (str_ends(text, ":") && read_text_word_count(text) <= 5));
 }
 
 /* How does line `at` go on from the line directly above? */

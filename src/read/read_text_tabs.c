@@ -169,24 +169,68 @@ tab_row_read(
 	}
 }
 
+/* Goes on in a cell that the line above began. */
+static void
+cell_extend(struct text_reader *reader, struct node *cell,
+    const struct text_piece *piece)
+{
+	struct text_piece trimmed = *piece;
+	struct node *last;
+
+	trimmed.text = str_trim(piece->text);
+	if (trimmed.text.len == 0)
+		return;
+	if (cell->last == NULL || cell->last->kind != NODE_PARAGRAPH) {
+		read_text_cell_fill(reader, cell, piece, 1);
+		return;
+	}
+	last = cell->last->last;
+	if (last != NULL && last->kind == NODE_TEXT)
+		last->as.text.text = str_printf(
+		    reader->doc->arena, "%.*s ", STR_ARG(last->as.text.text));
+	else
+		doc_text_append(reader->doc->arena, cell->last,
+		    (struct str)STR(" "), trimmed.pos);
+	read_text_inlines(reader, cell->last, &trimmed, 1);
+	cell->last->end_line = trimmed.pos.line;
+}
+
+/* A line that only goes on in the row above: its first part in the last cell
+ * that has something in it, the others in the cells behind. */
 static void
 tab_rest_read(struct text_reader *reader, struct node *table, size_t at)
 {
 	const struct text_line *line = &reader->lines[at];
-	struct text_piece piece = { .text = line->text,
-		.pos = { line->line_no, line->col } };
 	struct node *row = table->last, *cell = row->last;
+	struct str rest = line->text, part;
 
 	while (cell->prev != NULL && cell->first == NULL)
 		cell = cell->prev;
 	row->end_line = table->end_line = line->line_no;
-	if (cell->last != NULL && cell->last->kind == NODE_PARAGRAPH) {
-		doc_text_append(reader->doc->arena, cell->last,
-		    (struct str)STR(" "), piece.pos);
-		read_text_inlines(reader, cell->last, &piece, 1);
-	} else {
-		read_text_cell_fill(reader, cell, &piece, 1);
+	for (; str_next_part(&rest, '\t', &part) && cell != NULL;
+	     cell = cell->next) {
+		struct text_piece piece = { .text = part,
+			.pos = read_text_line_pos(line, part) };
+
+		cell_extend(reader, cell, &piece);
 	}
+}
+
+/* Does the line fill what the line above left of its row, in the midst of a
+ * sentence? */
+static bool
+is_row_rest(const struct text_reader *reader, size_t begin, size_t at)
+{
+	size_t columns = inner_tabs(cells_of(&reader->lines[begin]));
+	size_t above, tabs = inner_tabs(cells_of(&reader->lines[at]));
+
+	if (tabs == 0)
+		return true;
+	if (at < begin + 2 || reader->lines[at].raw.ptr[0] == '\t' ||
+	    !read_text_starts_lower(reader->lines[at].text))
+		return false;
+	above = inner_tabs(cells_of(&reader->lines[at - 1]));
+	return above > 0 && above + tabs == columns;
 }
 
 void
@@ -203,9 +247,9 @@ read_text_tabs_read(struct text_reader *reader, size_t begin, size_t end)
 	table = read_text_table_append(
 	    reader, pos, tab_columns(reader, begin, end) - indent);
 	for (size_t i = begin; i < end; i++) {
-		if (inner_tabs(cells_of(&reader->lines[i])) > 0)
-			tab_row_read(reader, table, i, indent);
-		else
+		if (is_row_rest(reader, begin, i))
 			tab_rest_read(reader, table, i);
+		else
+			tab_row_read(reader, table, i, indent);
 	}
 }

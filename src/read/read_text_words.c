@@ -409,7 +409,8 @@ read_text_is_labelled(struct str text)
 	size_t digits = 0, dots = 0;
 
 	rest = str_trim(str_skip(text, word.len));
-	if (!read_text_starts_upper(word) || word.len < 4)
+	if (!read_text_starts_upper(word) || word.len < 4 ||
+	    read_text_is_month(word))
 		return false;
 	while (rest.len > 0 && ((rest.ptr[0] >= '0' && rest.ptr[0] <= '9') ||
 				   rest.ptr[0] == '.')) {
@@ -417,8 +418,10 @@ read_text_is_labelled(struct str text)
 		dots += rest.ptr[0] == '.';
 		rest = str_skip(rest, 1);
 	}
-	return digits > 0 && digits <= 6 && dots <= 4 && rest.len > 1 &&
-	       rest.ptr[0] == ':' && rest.ptr[1] == ' ';
+	if (digits == 0 || digits > 3 + 2 * dots || dots > 4)
+		return false;
+	return rest.len == 0 || str_starts(rest, ": ") ||
+	       str_starts(rest, " - ") || str_starts(rest, " \xE2\x80\x93 ");
 }
 
 /* A reference in front: "24/00017 - ". */

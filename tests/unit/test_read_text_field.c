@@ -24,6 +24,18 @@ a_value_may_stand_below(void **state)
 }
 
 static void
+a_long_value_may_stand_below_in_a_group(void **state)
+{
+	(void)state;
+	assert_reads("The Plan\n\nAction 2\nMend the wall.\nOwner: Ann Lee\n"
+		     "Status: Green\nProgress:\nThe stone was bought in a dry "
+		     "summer, and it has been laid out in\nrows since then.\n",
+	    "H1 The Plan\nH3 Action 2\nP Mend the wall.\nF Owner=Ann Lee\n"
+	    "F Status=Green\nF Progress=The stone was bought in a dry summer, "
+	    "and it has been laid out in rows since then.\n");
+}
+
+static void
 one_field_alone(void **state)
 {
 	(void)state;
@@ -78,6 +90,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(fields_stand_in_groups),
 		cmocka_unit_test(a_value_may_stand_below),
+		cmocka_unit_test(a_long_value_may_stand_below_in_a_group),
 		cmocka_unit_test(one_field_alone),
 		cmocka_unit_test(sentences_with_a_colon_are_not),
 		cmocka_unit_test(a_role_with_a_colon_stays_with_its_name),

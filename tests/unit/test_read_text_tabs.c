@@ -35,6 +35,16 @@ blank_lines_part_tables(void **state)
 }
 
 static void
+a_row_broken_within_a_cell_is_mended(void **state)
+{
+	(void)state;
+	assert_reads("The Plan\n\nWhat\tDone\tState\nLamps\tAll are lit\tRed\n"
+		     "Bins\tOne is late because of\nflooding\tGreen\n",
+	    "H1 The Plan\nT\n| What|Done|State\n| Lamps|All are lit|Red\n"
+	    "| Bins|One is late because of flooding|Green\n");
+}
+
+static void
 two_columns_with_colons_are_fields(void **state)
 {
 	(void)state;
@@ -60,6 +70,7 @@ main(void)
 		cmocka_unit_test(tabs_part_cells),
 		cmocka_unit_test(tabs_that_part_nothing),
 		cmocka_unit_test(blank_lines_part_tables),
+		cmocka_unit_test(a_row_broken_within_a_cell_is_mended),
 		cmocka_unit_test(two_columns_with_colons_are_fields),
 		cmocka_unit_test(a_cell_goes_on_below),
 	};
