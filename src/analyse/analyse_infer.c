@@ -66,7 +66,9 @@ look_at_cell(struct analysis *a, struct contents *column, struct str text)
 		return;
 	column->filled++;
 	column->words += words;
-	if (words <= STATE_MAX_WORDS && analyse_state_of(a, text) != STATE_NONE)
+	/* "88%" may measure anything; only a heading makes it a state */
+	if (words <= STATE_MAX_WORDS && !str_ends(text, "%") &&
+	    analyse_state_of(a, text) != STATE_NONE)
 		column->states++;
 	else if (is_date(text))
 		column->dates++;
