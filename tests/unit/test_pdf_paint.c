@@ -332,6 +332,92 @@ test_paper(void **state)
 	buf_clear(&text);
 }
 
+/* The names of the tags, indented, as poppler reads them. */
+static bool
+read_structure(struct buf *names, const struct buf *pdf)
+{
+	char path[] = "/tmp/paper-XXXXXX", command[128], line[512];
+	int fd = mkstemp(path);
+	FILE *pipe;
+
+	assert_true(fd >= 0);
+	close(fd);
+	save(path, pdf);
+	snprintf(command, sizeof(command),
+	    "command -v pdfinfo >/dev/null && pdfinfo -struct %s", path);
+	pipe = popen(command, "r");
+	assert_non_null(pipe);
+	while (fgets(line, sizeof(line), pipe) != NULL) {
+		size_t indent = strspn(line, " ");
+
+		if (strchr("/\"", line[indent]) != NULL ||
+		    strncmp(line + indent, "Object", 6) == 0)
+			continue;
+		line[indent + strcspn(line + indent, " :<\n")] = '\0';
+		buf_printf(names, "%s\n", line);
+	}
+	pclose(pipe);
+	unlink(path);
+	return names->len > 0;
+}
+
+/* Empty tags are left out, but for cells; a cell's only paragraph is the cell;
+ * a note painted at the foot of its page stands in its paragraph. */
+static void
+test_structure(void **state)
+{
+	struct fixture *f = *state;
+	struct buf pdf = BUF_INIT, names = BUF_INIT;
+	size_t part, row;
+
+	make_paper(f);
+	part = add_tag(f, TAG_TABLE, 0);
+	row = add_tag(f, TAG_TR, part);
+	add_text(f, add_tag(f, TAG_P, add_tag(f, TAG_TD, row)), 56, 300,
+	    PDF_REGULAR, "one paragraph");
+	part = add_tag(f, TAG_TD, row);
+	add_text(f, add_tag(f, TAG_P, part), 156, 300, PDF_REGULAR, "two");
+	add_text(f, add_tag(f, TAG_P, part), 156, 320, PDF_REGULAR, "of them");
+	assert_true(pdf_paint(
+	    &pdf, f->layout, &f->report, f->fonts, f->icc, NULL, f->msgs));
+	if (read_structure(&names, &pdf))
+		assert_string_equal(names.ptr, "Document\n"
+					       "  H1\n"
+					       "  Sect\n"
+					       "    H2\n"
+					       "    P\n"
+					       "      Link\n"
+					       "      Note\n"
+					       "      Span\n"
+					       "    L\n"
+					       "      LI\n"
+					       "        Lbl\n"
+					       "        LBody\n"
+					       "    Figure\n"
+					       "    Table\n"
+					       "      THead\n"
+					       "        TR\n"
+					       "          TH\n"
+					       "          TH\n"
+					       "      TBody\n"
+					       "        TR\n"
+					       "          TH\n"
+					       "          TD\n"
+					       "        TR\n"
+					       "          TH\n"
+					       "          TD\n"
+					       "    P\n"
+					       "      Link\n"
+					       "  Table\n"
+					       "    TR\n"
+					       "      TD\n"
+					       "      TD\n"
+					       "        P\n"
+					       "        P\n");
+	buf_clear(&pdf);
+	buf_clear(&names);
+}
+
 static void
 test_empty_paper(void **state)
 {
@@ -393,6 +479,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_paper, setup, teardown),
+		cmocka_unit_test_setup_teardown(
+		    test_structure, setup, teardown),
 		cmocka_unit_test_setup_teardown(
 		    test_empty_paper, setup, teardown),
 		cmocka_unit_test_setup_teardown(
