@@ -142,12 +142,39 @@ sum(const struct columns *columns, size_t field)
 
 #define SUM(columns, field) sum((columns), offsetof(struct wish, field))
 
+/* A little air for short columns, the rest for text in proportion. */
+static void
+widths_stretch(struct columns *columns, double spare)
+{
+	double each = fmin(20, spare / (double)columns->count * 0.5);
+	double weight = 0;
+
+	for (size_t c = 0; c < columns->count; c++) {
+		struct wish *wish = &columns->wishes[c];
+
+		if (wish->held) {
+			wish->width += each;
+			spare -= each;
+		} else {
+			weight += wish->width;
+		}
+	}
+	for (size_t c = 0; c < columns->count; c++) {
+		struct wish *wish = &columns->wishes[c];
+
+		if (weight == 0)
+			wish->width += spare / (double)columns->count;
+		else if (!wish->held)
+			wish->width += spare * wish->width / weight;
+	}
+}
+
 /* All text unbroken, and room to spare: a table that is much narrower than
  * the page stays so, others are stretched to its width. */
 static void
 widths_wide(struct columns *columns)
 {
-	double spare, weight = 0;
+	double spare;
 
 	for (size_t c = 0; c < columns->count; c++) {
 		struct wish *wish = &columns->wishes[c];
@@ -171,17 +198,7 @@ widths_wide(struct columns *columns)
 			    fmin(spare / (double)columns->count * 0.5, 28);
 		return;
 	}
-	for (size_t c = 0; c < columns->count; c++)
-		if (!columns->wishes[c].held)
-			weight += columns->wishes[c].width;
-	for (size_t c = 0; c < columns->count; c++) {
-		struct wish *wish = &columns->wishes[c];
-
-		if (weight == 0)
-			wish->width += spare / (double)columns->count;
-		else if (!wish->held)
-			wish->width += spare * wish->width / weight;
-	}
+	widths_stretch(columns, spare);
 }
 
 /* The least width of each column: words whole where room allows, the cheapest

@@ -173,8 +173,9 @@ rows_set(struct maker *maker, const struct node *fields)
 		rows[i]->cells[0].width = widest;
 		rows[i]->cells[1].x = widest + gutter;
 		rows[i]->cells[1].width = width - widest - gutter;
-		row_flow(maker, rows[i], keeps_next(rows, i, count));
 	}
+	for (size_t i = 0; i < count; i++)
+		row_flow(maker, rows[i], keeps_next(rows, i, count));
 }
 
 static void

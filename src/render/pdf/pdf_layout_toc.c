@@ -163,10 +163,40 @@ title_set(struct lay *lay, size_t toc, double *gap, struct pdf_mark **marks)
 	*marks = NULL;
 }
 
+/* The height of the list down to a level, about. */
+static double
+list_height(const struct lay *lay, int deepest)
+{
+	double line = lay->theme->body_pt * lay->theme->line_height;
+	double height = line + 14;
+
+	for (size_t i = 0; i < lay->toc_count; i++)
+		if (lay->toc[i].level <= deepest)
+			height += line + (lay->toc[i].level == 1 ? 4 : 1);
+	return height;
+}
+
+/* Fewer levels, if that spares the list from a break over pages. */
+static int
+fitting_level(const struct lay *lay, double gap)
+{
+	const struct pdf_flow *flow = &lay->flow;
+	double room = flow->bottom_y - flow->y - gap -
+		      pdf_pieces_height(&flow->pending, 0);
+
+	if (list_height(lay, lay->toc_depth) <= room)
+		return lay->toc_depth;
+	for (int level = lay->toc_depth - 1; level > 0; level--)
+		if (list_height(lay, level) <= room)
+			return level;
+	return lay->toc_depth;
+}
+
 void
 pdf_toc_set(struct lay *lay, size_t parent, double gap, struct pdf_mark *marks)
 {
 	struct pdf_look look = pdf_look_body(lay);
+	int deepest = fitting_level(lay, gap);
 	size_t toc = PDF_NONE;
 
 	for (size_t i = 0; i < lay->toc_count; i++) {
@@ -176,6 +206,8 @@ pdf_toc_set(struct lay *lay, size_t parent, double gap, struct pdf_mark *marks)
 
 		if (entry->item != PDF_NONE)
 			return; /* a second list: the first one serves */
+		if (entry->level > deepest)
+			continue;
 		if (toc == PDF_NONE) {
 			toc = pdf_tag_add(lay, TAG_TOC, parent);
 			title_set(lay, toc, &gap, &marks);
@@ -187,12 +219,12 @@ pdf_toc_set(struct lay *lay, size_t parent, double gap, struct pdf_mark *marks)
 		block->x = 14 * (entry->level - 1);
 		block->right = look.size_pt * 3;
 		block->gap = i == 0 ? gap : entry->level == 1 ? 4 : 1;
-		block->marks = i == 0 ? marks : NULL;
 		block->toc = i;
 		block->keep_lines = true;
-		/* none of the first and last two alone on a page */
-		block->keep_next = i == 0 || i + 2 == lay->toc_count ||
-				   i + 3 == lay->toc_count;
+		/* neither the first nor the last alone on a page */
+		block->keep_next = i == 0 || (deepest == lay->toc_depth &&
+						 i + 4 > lay->toc_count &&
+						 i + 1 < lay->toc_count);
 		if (block->para->run_count == 0)
 			continue;
 		pdf_flow_block(lay, block);
