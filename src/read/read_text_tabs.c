@@ -216,6 +216,18 @@ tab_rest_read(struct text_reader *reader, struct node *table, size_t at)
 	}
 }
 
+/* Does the line break off in its last cell? */
+static bool
+is_cut(struct str text)
+{
+	struct str cell = text, part;
+
+	while (str_next_part(&text, '\t', &part))
+		cell = part;
+	return read_text_is_unfinished(cell) ||
+	       (cell.len > 24 && !read_text_ends_sentence(cell));
+}
+
 /* Does the line fill what the line above left of its row, in the midst of a
  * sentence? */
 static bool
@@ -230,7 +242,8 @@ is_row_rest(const struct text_reader *reader, size_t begin, size_t at)
 	    !read_text_starts_lower(reader->lines[at].text))
 		return false;
 	above = inner_tabs(cells_of(&reader->lines[at - 1]));
-	return above > 0 && above + tabs == columns;
+	return above > 0 && above + tabs == columns &&
+	       is_cut(reader->lines[at - 1].text);
 }
 
 void
