@@ -26,6 +26,7 @@ static const struct step steps[] = {
 	{ read_text_item_step, "a marker ends the paragraph above" },
 	{ read_text_continue_step, "then a line belongs to the one above" },
 	{ read_text_unmarked_step, "or is set in without a mark" },
+	{ read_text_item_more_step, "or goes on below an item" },
 	{ read_text_paragraph_step, "what nothing else has taken" },
 };
 

@@ -204,6 +204,7 @@ is_in_row(const struct text_reader *reader, size_t at,
 		return true;
 	return prev != (size_t)-1 && reader->doc->root->last != NULL &&
 	       reader->doc->root->last->kind == NODE_PARAGRAPH &&
+	       reader->doc->root->last->as.paragraph.number.len > 0 &&
 	       read_text_number_find(reader->lines[prev].text, &other) &&
 	       other.body.len > 0 && is_sibling(number, &other.number) &&
 	       read_text_is_title(other.body);

@@ -266,6 +266,25 @@ is_plain_heading(const struct text_reader *reader, size_t at)
 	return is_heading_above(reader, at);
 }
 
+/* The title, and a few short lines below it: a date, a name. */
+static bool
+is_first_run(const struct text_reader *reader, size_t at)
+{
+	enum { RUN_LINES = 4 };
+	size_t i = at;
+
+	for (; i < reader->line_count && i < at + RUN_LINES; i++) {
+		if (i > at && read_text_line_parted(reader, i))
+			return true;
+		if (reader->lines[i].width > 80 ||
+		    !read_text_starts_upper(reader->lines[i].text) ||
+		    read_text_ends_sentence(reader->lines[i].text))
+			return i > at && reader->lines[i].width <= 80 &&
+			       read_text_ends_date(reader->lines[i].text);
+	}
+	return false;
+}
+
 /* The first line of a draft is its title, unless it names a section. */
 static bool
 is_first_line_title(const struct text_reader *reader, size_t at)
@@ -282,10 +301,10 @@ is_first_line_title(const struct text_reader *reader, size_t at)
 		   read_text_form_bare(line->text).ptr, line->text.len })) &&
 	       at + 1 < reader->line_count &&
 	       (read_text_line_parted(reader, at + 1) ||
-		   is_heading_above(reader, at));
+		   is_heading_above(reader, at) || is_first_run(reader, at));
 }
 
-/* Only cover fields stand above. */
+/* Only a masthead and cover fields stand above. */
 static bool
 is_below_cover(const struct text_reader *reader)
 {
@@ -293,8 +312,48 @@ is_below_cover(const struct text_reader *reader)
 
 	for (; node != NULL; node = node->next)
 		if (node->kind != NODE_FIELDS && node->kind != NODE_TABLE &&
-		    node->kind != NODE_RULE)
+		    node->kind != NODE_RULE &&
+		    !(node->kind == NODE_PARAGRAPH && reader->has_masthead))
 			return false;
+	return true;
+}
+
+/* Does a line that could be the title stand soon below `at`? */
+static bool
+has_title_below(const struct text_reader *reader, size_t at)
+{
+	enum { MASTHEAD_LINES = 8 };
+	struct text_marker marker;
+
+	for (size_t i = at + 1;
+	     i < reader->line_count && i <= at + MASTHEAD_LINES; i++) {
+		struct str text = reader->lines[i].text;
+
+		if (read_text_ends_date(text))
+			continue;
+		if (reader->lines[i].region != REGION_NONE ||
+		    read_text_marker_find(text, &marker) ||
+		    read_text_is_section_name(text))
+			return false;
+		if (!read_text_is_masthead(text) && !read_text_has_role(text) &&
+		    read_text_is_title(read_text_form_bare(text)))
+			return true;
+	}
+	return false;
+}
+
+/* The council's or committee's name above the title is a line of its own. */
+static bool
+masthead_take(struct text_reader *reader, size_t *at)
+{
+	struct str text = reader->lines[*at].text;
+
+	if (reader->has_title || !is_below_cover(reader) ||
+	    !read_text_is_masthead(text) || !has_title_below(reader, *at))
+		return false;
+	reader->has_masthead = true;
+	read_text_paragraph_step(reader, at);
+	read_text_close(reader);
 	return true;
 }
 
@@ -305,7 +364,9 @@ level_by_form(const struct text_reader *reader, size_t at)
 	struct text_marker marker;
 
 	if ((read_text_form_is_detached(reader, at) ||
-		reader->open->parent->kind == NODE_FIELD) &&
+		reader->open->parent->kind == NODE_FIELD ||
+		read_text_ends_sentence(
+		    reader->lines[reader->open_line].text)) &&
 	    read_text_form_is_numbered(reader, at, &marker))
 		return 1 + (int)marker.number.count;
 	if (read_text_form_is_detached(reader, at)) {
@@ -328,10 +389,18 @@ read_text_heading_step(struct text_reader *reader, size_t *at)
 {
 	struct str text = reader->lines[*at].text;
 	struct text_marker marker;
-	int level = level_by_form(reader, *at);
+	int level;
+
+	if (masthead_take(reader, at))
+		return true;
+	level = level_by_form(reader, *at);
 
 	if (!reader->has_title && level == 0 &&
-	    is_first_line_title(reader, *at) &&
+	    (is_first_line_title(reader, *at) ||
+		(reader->has_masthead && is_below_cover(reader) &&
+		    read_text_form_is_detached(reader, *at) &&
+		    reader->lines[*at].region == REGION_NONE &&
+		    !read_text_has_role(text) && read_text_is_title(text))) &&
 	    !read_text_marker_at(reader, *at, &marker))
 		level = 3;
 	if (level == 0)

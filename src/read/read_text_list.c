@@ -312,6 +312,26 @@ read_text_item_step(struct text_reader *reader, size_t *at)
 	return true;
 }
 
+/* A paragraph set in below an item, after a blank line, belongs to it. */
+bool
+read_text_item_more_step(struct text_reader *reader, size_t *at)
+{
+	const struct text_line *line = &reader->lines[*at];
+	size_t depth = reader->depth;
+
+	if (line->nbsp_indent)
+		return false;
+	while (depth > 0 && line->indent < reader->lists[depth - 1].indent + 2)
+		depth--;
+	if (depth == 0)
+		return false;
+	lists_cut(reader, depth);
+	reader->lists[depth - 1].list->as.list.tight = false;
+	item_open(reader, reader->lists[depth - 1].list->last, *at, line->text);
+	++*at;
+	return true;
+}
+
 /* ---- lists whose marks were lost ---- */
 
 enum { UNMARKED_INDENT = 4, UNMARKED_LEAST = 3 };

@@ -120,6 +120,7 @@ struct text_reader {
 	struct text_number last_number;
 	uint32_t last_letter; /* of the last heading "A. Title"; 0: none */
 	size_t title_line;    /* index; (size_t)-1: none */
+	bool has_masthead;    /* the draft begins with who publishes it */
 	bool has_title;
 	bool in_names; /* below a heading whose section lists titles, names */
 	bool too_deep_said;
@@ -162,6 +163,7 @@ bool read_text_has_role(struct str text);   /* Officer, Manager, ... */
 bool read_text_is_title_case(struct str text);
 bool read_text_is_title(struct str text);    /* could be a heading's words */
 bool read_text_is_labelled(struct str text); /* "Action 2: Mend the wall" */
+bool read_text_is_masthead(struct str text); /* a council, a committee */
 bool read_text_is_section_name(struct str text); /* Summary, Background */
 bool read_text_is_name_section(struct str text); /* Background papers */
 
@@ -261,6 +263,7 @@ bool read_text_heading_step(struct text_reader *reader, size_t *at);
 
 bool read_text_number_step(struct text_reader *reader, size_t *at);
 bool read_text_item_step(struct text_reader *reader, size_t *at);
+bool read_text_item_more_step(struct text_reader *reader, size_t *at);
 bool read_text_unmarked_step(struct text_reader *reader, size_t *at);
 void read_text_lists_close(struct text_reader *reader);
 

@@ -472,6 +472,28 @@ without_colon(struct str text)
 }
 
 bool
+read_text_is_masthead(struct str text)
+{
+	static const char *const bodies[] = { "council", "authority",
+		"committee", "cabinet", "board", "panel", "partnership",
+		"assembly", NULL };
+	static const char *const places[] = { "cyngor", "borough", "county",
+		"city", "district", "pwyllgor", NULL };
+	static const char *const papers[] = { "report", "minutes", "plan",
+		"strategy", "agenda", "review", "update", "action", "policy",
+		"summary", "progress", "programme", "terms", "work", NULL };
+	struct str rest = text, word;
+
+	if (read_text_word_count(text) > 8 || read_text_has_verb(text))
+		return false;
+	while (next_word(&rest, &word))
+		if (is_one_of(bare_word(word), papers))
+			return false;
+	return is_one_of(bare_word(read_text_last_word(text)), bodies) ||
+	       is_one_of(bare_word(read_text_first_word(text)), places);
+}
+
+bool
 read_text_is_section_name(struct str text)
 {
 	text = without_colon(text);

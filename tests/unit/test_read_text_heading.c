@@ -46,6 +46,23 @@ the_first_line_is_the_title(void **state)
 }
 
 static void
+who_publishes_it_is_not_the_title(void **state)
+{
+	(void)state;
+	assert_reads("QUAY TOWN COUNCIL\nHARBOUR COMMITTEE\n12 May 2024\n\n"
+		     "Report of the Head of Works\n\nRepairs to the Quay\n\n"
+		     "1. Purpose\n\n" BODY,
+	    "P QUAY TOWN COUNCIL\nP HARBOUR COMMITTEE\nP 12 May 2024\n"
+	    "P Report of the Head of Works\nH1 Repairs to the Quay\n"
+	    "H2 1.|Purpose\n"
+	    "P The text of this part says something in a sentence.\n");
+	/* unless nothing else is */
+	assert_reads("Quay Town Council\n\n1. Purpose\n\n" BODY,
+	    "H1 Quay Town Council\nH2 1.|Purpose\n"
+	    "P The text of this part says something in a sentence.\n");
+}
+
+static void
 capitals_appendices_and_marks(void **state)
 {
 	(void)state;
@@ -168,6 +185,7 @@ main(void)
 		cmocka_unit_test(numbers_make_headings_and_levels),
 		cmocka_unit_test(short_numbered_lines_in_a_row_are_a_list),
 		cmocka_unit_test(the_first_line_is_the_title),
+		cmocka_unit_test(who_publishes_it_is_not_the_title),
 		cmocka_unit_test(capitals_appendices_and_marks),
 		cmocka_unit_test(a_list_of_appendices_is_no_row_of_headings),
 		cmocka_unit_test(short_lines_with_text_below_are_headings),

@@ -115,6 +115,23 @@ items_go_on(void **state)
 }
 
 static void
+paragraphs_set_in_belong_to_the_item(void **state)
+{
+	struct text_draft draft = text_read((struct str)STR(
+	    "The Plan\n\n- The wall is old.\n\n  It leans to the east.\n\n"
+	    "- The pier is new.\n\nThis stands below.\n"));
+	const struct node *list = draft.doc->root->first->next;
+
+	(void)state;
+	assert_int_equal(list->kind, NODE_LIST);
+	assert_ptr_not_equal(list->first, list->last);
+	assert_ptr_not_equal(list->first->first, list->first->last);
+	assert_int_equal(list->first->end_line, 5);
+	assert_int_equal(list->next->kind, NODE_PARAGRAPH);
+	text_free(&draft);
+}
+
+static void
 boxes_are_ticked_or_open(void **state)
 {
 	struct text_draft draft = text_read((struct str)STR(
@@ -172,6 +189,7 @@ main(void)
 		cmocka_unit_test(lists_nest_by_indent_and_by_shape),
 		cmocka_unit_test(labels_go_on_over_blank_lines_and_indents),
 		cmocka_unit_test(items_go_on),
+		cmocka_unit_test(paragraphs_set_in_belong_to_the_item),
 		cmocka_unit_test(boxes_are_ticked_or_open),
 		cmocka_unit_test(lines_set_in_by_no_break_spaces_are_a_list),
 		cmocka_unit_test(lists_may_be_too_deep),
