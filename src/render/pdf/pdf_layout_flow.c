@@ -156,7 +156,8 @@ pdf_piece_put(struct lay *lay, const struct pdf_piece *piece, double left,
 		    lay->theme->rule);
 		break;
 	case BLOCK_IMAGE:
-		item = pdf_item_add(lay, ITEM_IMAGE, block->tag);
+		item = pdf_item_add(lay, ITEM_IMAGE,
+		    lay->artifact != PDF_NONE ? lay->artifact : block->tag);
 		item->x = left + piece->x;
 		item->y = y;
 		item->height = block->height;
