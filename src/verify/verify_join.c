@@ -48,7 +48,8 @@ bracketed_len(struct str rest)
 	char close = rest.ptr[0] == '<' ? '>' : rest.ptr[1] == '(' ? ')' : ']';
 	size_t at = rest.ptr[0] == '<' ? 1 : 2;
 
-	while (at < rest.len && at < BRACKETED_MAX && rest.ptr[at] != '\n')
+	while (at < rest.len && at < BRACKETED_MAX && rest.ptr[at] != '\n' &&
+	       !(close == '>' && rest.ptr[at] == '<'))
 		if (rest.ptr[at++] == close)
 			return at;
 	return 0;

@@ -100,6 +100,7 @@ test_words_that_markup_cuts_apart(void **state)
 	/* of the two marks only the second was read as such */
 	assert_int_equal(
 	    lost("th**e&eacute;, a`b*c*d", "eacute", "th**e\u00E9, a`bcd"), 0);
+	assert_int_equal(lost("wi<ll co<b>st", "b", "wi<ll cost"), 0);
 	assert_int_equal(lost("<b>A</b>ction", "<b> </b>", "Action"), 0);
 }
 
