@@ -56,7 +56,8 @@ compose_view_owners_init(struct plan_view *pv)
 	const struct plan *plan = pv->plan;
 	size_t count;
 
-	add_owner(pv, compose_view_ref(pv->top)->node, pv->top, false);
+	for (xmlNode *at = pv->top; at != NULL; at = at->next)
+		add_owner(pv, compose_view_ref(at)->node, at, false);
 	for (size_t i = 0; i < plan->themes_count; i++)
 		add_owner(pv, plan->themes[i].section, pv->themes[i], false);
 	for (size_t i = 0; i < plan->objectives_count; i++)
@@ -185,9 +186,11 @@ compose_view_blocks(struct plan_view *pv)
 	struct frames frames = { .arena = arena_new() };
 
 	/* parts came after the owners were sorted */
-	for (xmlNode *at = pv->top->children; at != NULL; at = at->next)
-		if (compose_xml_is(at, "part"))
-			add_owner(pv, compose_view_ref(at)->node, at, false);
+	for (xmlNode *top = pv->top; top != NULL; top = top->next)
+		for (xmlNode *at = top->children; at != NULL; at = at->next)
+			if (compose_xml_is(at, "part"))
+				add_owner(
+				    pv, compose_view_ref(at)->node, at, false);
 	settle(pv);
 	add_owner(pv, pv->doc->root, NULL, true);
 	settle(pv);

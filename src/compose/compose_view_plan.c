@@ -158,6 +158,20 @@ add_states(struct view *view, const struct doc *doc, const struct theme *theme)
 
 /* ---- themes, objectives, actions ---- */
 
+/* The innermost plan around a node; the first one if it is in none. */
+static xmlNode *
+plan_around(const struct plan_view *pv, const struct node *node)
+{
+	for (; node != NULL; node = node->parent) {
+		if (node->kind != NODE_SECTION)
+			continue;
+		for (xmlNode *at = pv->top; at != NULL; at = at->next)
+			if (compose_view_ref(at)->node == node)
+				return at;
+	}
+	return pv->top;
+}
+
 static void
 add_tallies(struct view *view, xmlNode *at, const size_t counts[STATE_COUNT])
 {
@@ -193,8 +207,9 @@ add_themes(struct plan_view *pv)
 	for (size_t i = 0; i < plan->themes_count; i++) {
 		const struct plan_theme *theme = &plan->themes[i];
 		size_t actions = 0;
-		xmlNode *at = compose_view_add(
-		    pv->view, pv->top, "theme", theme->section, theme->pos);
+		xmlNode *at =
+		    compose_view_add(pv->view, plan_around(pv, theme->section),
+			"theme", theme->section, theme->pos);
 
 		for (int s = 0; s < STATE_COUNT; s++)
 			actions += counts[i][s];
@@ -222,7 +237,8 @@ add_objectives(struct plan_view *pv)
 	for (size_t i = 0; i < pv->plan->objectives_count; i++) {
 		const struct plan_objective *one = &pv->plan->objectives[i];
 		xmlNode *at = compose_view_add(pv->view,
-		    one->theme == PLAN_NONE ? pv->top : pv->themes[one->theme],
+		    one->theme == PLAN_NONE ? plan_around(pv, one->node)
+					    : pv->themes[one->theme],
 		    "objective", one->node, one->pos);
 
 		pv->objectives[i] = at;
@@ -261,10 +277,10 @@ home_of(struct plan_view *pv, const struct plan_action *action)
 	if (action->theme != PLAN_NONE)
 		return pv->themes[action->theme];
 	if (section == NULL || (owner != NULL && owner->element != NULL))
-		return pv->top;
+		return plan_around(pv, table);
 	if (pv->part == NULL || compose_view_ref(pv->part)->node != section)
-		pv->part = compose_view_add(
-		    pv->view, pv->top, "part", section, section->pos);
+		pv->part = compose_view_add(pv->view, plan_around(pv, section),
+		    "part", section, section->pos);
 	return pv->part;
 }
 
@@ -346,31 +362,19 @@ add_action(struct plan_view *pv, size_t index)
 	compose_view_set(pv->view, at, "word", word_of(pv, action));
 }
 
-/* The section that holds the plan: the one that analyse names, else the one
- * that all action tables stand in, unless it is a theme's. */
+/* The section that all action tables stand in, unless it is an objective's;
+ * NULL if they do not, or there are themes. */
 static const struct node *
-find_plan(const struct doc *doc)
+common_section(const struct plan *plan)
 {
-	const struct plan *plan = doc->plan;
-	struct walker walker = { .root = doc->root };
 	const struct node *common = NULL;
 
-	while (doc_walk(&walker)) {
-		if (walker.node->kind == NODE_SECTION &&
-		    walker.node->role == ROLE_PLAN)
-			return walker.node;
-		if (walker.event == WALK_ENTER &&
-		    walker.node->kind != NODE_SECTION &&
-		    walker.node->kind != NODE_DOCUMENT)
-			doc_walk_skip(&walker);
-	}
 	for (size_t i = 0; i < plan->themes_count; i++)
 		if (plan->themes[i].section != NULL)
 			return NULL;
 	for (size_t i = 0; i < plan->tables_count; i++) {
-		const struct node *section =
-		    plan->tables[i].node ? section_of(plan->tables[i].node)
-					 : NULL;
+		const struct node *table = plan->tables[i].node;
+		const struct node *section = table ? section_of(table) : NULL;
 
 		if (section == NULL || (common != NULL && common != section))
 			return NULL;
@@ -380,6 +384,55 @@ find_plan(const struct doc *doc)
 		if (plan->objectives[i].node == common)
 			return NULL;
 	return common;
+}
+
+static void
+add_plan(struct plan_view *pv, const struct node *section)
+{
+	xmlNode *at = compose_view_add(pv->view, pv->view->report, "plan",
+	    section, section ? section->pos : (struct pos){ 0 });
+
+	if (pv->top == NULL)
+		pv->top = at;
+}
+
+/* Does it hold themes, and no other sections? */
+static bool
+holds_themes(const struct node *section)
+{
+	bool any = false;
+
+	for (const struct node *at = section->first; at != NULL;
+	     at = at->next) {
+		if (at->kind != NODE_SECTION)
+			continue;
+		if (at->role != ROLE_THEME)
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+/* The sections that analyse names as plans, or that hold themes alone; else the
+ * one that the tables have in common; else one without a section. */
+static void
+add_plans(struct plan_view *pv)
+{
+	struct walker walker = { .root = pv->doc->root };
+
+	while (doc_walk(&walker)) {
+		if (walker.event == WALK_LEAVE)
+			continue;
+		if (walker.node->kind == NODE_SECTION &&
+		    (walker.node->role == ROLE_PLAN ||
+			holds_themes(walker.node)))
+			add_plan(pv, walker.node);
+		else if (walker.node->kind != NODE_SECTION &&
+			 walker.node->kind != NODE_DOCUMENT)
+			doc_walk_skip(&walker);
+	}
+	if (pv->top == NULL)
+		add_plan(pv, common_section(pv->plan));
 }
 
 /* The first block of an objective may be its own words, which its heading was
@@ -404,12 +457,10 @@ compose_view_plan(
 	struct plan_view pv = {
 		.view = view, .doc = doc, .plan = plan, .theme = theme
 	};
-	const struct node *section = find_plan(doc);
 	size_t idle = 0;
 
 	add_states(view, doc, theme);
-	pv.top = compose_view_add(view, view->report, "plan", section,
-	    section ? section->pos : (struct pos){ 0 });
+	add_plans(&pv);
 	pv.themes = arena_alloc(
 	    view->arena, (plan->themes_count + 1) * sizeof(*pv.themes));
 	pv.objectives = arena_alloc(

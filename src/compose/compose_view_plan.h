@@ -16,7 +16,7 @@ struct plan_view {
 	const struct doc *doc;
 	const struct plan *plan;
 	const struct theme *theme;
-	xmlNode *top;         /* the <plan> */
+	xmlNode *top;         /* the first <plan>; the others follow it */
 	xmlNode **themes;     /* elements, by index of the plan's */
 	xmlNode **objectives; /* the same */
 	xmlNode *part;        /* the last one made, or NULL */
