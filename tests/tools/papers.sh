@@ -40,14 +40,16 @@ papers_fonts() {
 
 # Tagged, with a title and a language, and read without complaint.
 papers_tagged() {
-	local info said
+	local info said how
 	info=$(pdfinfo "$1" 2>&1)
 	grep -qE '^Tagged: +yes' <<<"$info" || { echo "not tagged"; return 1; }
 	grep -qE '^Title: +[^ ]' <<<"$info" || { echo "no title"; return 1; }
 	said=$(pdftotext "$1" /dev/null 2>&1)
 	[ -z "$said" ] || { echo "$said"; return 1; }
-	# slow: poppler paints the page again for each tag
-	pdfinfo -struct-text "$1" >"$1.tags" 2>"$1.said" || return 1
+	# with the text poppler paints a page again for each tag: not for long ones
+	how=-struct
+	[ "$(sed -n 's/^Pages: *//p' <<<"$info")" -gt 5 ] || how=-struct-text
+	pdfinfo $how "$1" >"$1.tags" 2>"$1.said" || return 1
 	[ ! -s "$1.said" ] || { cat "$1.said"; return 1; }
 	grep -q '^ *Document' "$1.tags" || { echo "no Document"; return 1; }
 }
