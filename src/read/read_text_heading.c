@@ -182,6 +182,10 @@ is_heading_above(const struct text_reader *reader, size_t at)
 		return true;
 	if (read_text_field_is_pair(reader, at + 1))
 		return !read_text_has_role(line->text);
+	if (str_ends(line->text, ":") &&
+	    read_text_word_count(line->text) <= 3 &&
+	    read_text_starts_upper(next->text))
+		return true;
 	if ((read_text_is_section_name(line->text) ||
 		read_text_is_name_section(line->text) ||
 		read_text_is_labelled(line->text)) &&

@@ -145,6 +145,10 @@ struct pos read_text_line_pos(const struct text_line *line, struct str part);
 
 /* ---- words: read_text_words.c ---- */
 
+/* Cuts the next word, whatever white space parts them. */
+bool read_text_word_next(struct str *rest, struct str *word);
+struct str read_text_word_bare(struct str word); /* no punctuation around it */
+bool read_text_word_is_one_of(struct str word, const char *const *words);
 size_t read_text_word_count(struct str text);
 struct str read_text_first_word(struct str text);
 struct str read_text_last_word(struct str text);
@@ -161,9 +165,12 @@ bool read_text_is_capitals(struct str text);
 bool read_text_is_contact(struct str text); /* telephone, e-mail, address */
 bool read_text_has_role(struct str text);   /* Officer, Manager, ... */
 bool read_text_is_title_case(struct str text);
-bool read_text_is_title(struct str text);    /* could be a heading's words */
-bool read_text_is_labelled(struct str text); /* "Action 2: Mend the wall" */
-bool read_text_is_masthead(struct str text); /* a council, a committee */
+bool read_text_is_title(struct str text); /* could be a heading's words */
+
+/* ---- names: read_text_names.c ---- */
+
+bool read_text_is_labelled(struct str text);     /* "Action 2: Mend the wall" */
+bool read_text_is_masthead(struct str text);     /* a council, a committee */
 bool read_text_is_section_name(struct str text); /* Summary, Background */
 bool read_text_is_name_section(struct str text); /* Background papers */
 

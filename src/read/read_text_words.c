@@ -55,33 +55,8 @@ static const char *const roles[] = { "director", "officer", "manager", "head",
 	"coordinator", "co-ordinator", "administrator", "adviser", "advisor",
 	"engineer", "librarian", "accountant", "auditor", NULL };
 
-/* Sections of any paper: never its title. */
-static const char *const section_names[] = { "summary", "introduction",
-	"background", "purpose", "purpose of report", "purpose of the report",
-	"executive summary", "recommendation", "recommendations", "decision",
-	"conclusion", "conclusions", "contents", "table of contents", "scope",
-	"reasons", "overview", "process", "context", "options", "consultation",
-	"consultees", "next steps", "key issues", "key points", "risk", "risks",
-	"risk management", "implications", "notes", "findings", "progress",
-	"proposals", "proposal", "reasons for recommendation",
-	"reasons for recommendations", "reason for decision",
-	"reasons for decision", "alternative options",
-	"alternative options considered", "other options considered",
-	"community safety", "climate change", "equality and diversity",
-	"equality impact assessment", "report", "discussion", NULL };
-
-/* Sections whose body is titles or names on short lines. */
-static const char *const name_sections[] = { "background papers",
-	"background documents", "background paper", "appendices", "attachments",
-	"list of appendices", "list of background papers", "enclosures",
-	"contact officer", "contact officers", "contact", "contacts",
-	"contact details", "report author", "report authors", "author",
-	"authors", "members present", "present", "in attendance", "apologies",
-	"apologies for absence", "wards affected", "ward(s) affected",
-	"attendees", "membership", NULL };
-
-static bool
-is_one_of(struct str word, const char *const *words)
+bool
+read_text_word_is_one_of(struct str word, const char *const *words)
 {
 	for (; *words != NULL; words++)
 		if (str_is_nocase(word, *words))
@@ -90,8 +65,8 @@ is_one_of(struct str word, const char *const *words)
 }
 
 /* Cuts the next word, whatever white space parts them. */
-static bool
-next_word(struct str *rest, struct str *word)
+bool
+read_text_word_next(struct str *rest, struct str *word)
 {
 	const char *begin;
 
@@ -125,8 +100,8 @@ is_opening(uint32_t c)
 }
 
 /* Without the punctuation around it. */
-static struct str
-bare_word(struct str word)
+struct str
+read_text_word_bare(struct str word)
 {
 	while (word.len > 0) {
 		struct str rest = word;
@@ -153,7 +128,7 @@ read_text_word_count(struct str text)
 	size_t count = 0;
 	struct str word;
 
-	while (next_word(&text, &word))
+	while (read_text_word_next(&text, &word))
 		count++;
 	return count;
 }
@@ -163,7 +138,7 @@ read_text_first_word(struct str text)
 {
 	struct str word = { NULL, 0 };
 
-	next_word(&text, &word);
+	read_text_word_next(&text, &word);
 	return word;
 }
 
@@ -239,9 +214,10 @@ read_text_is_unfinished(struct str text)
 		return true;
 	if (read_text_ends_sentence(text))
 		return false;
-	word = bare_word(read_text_last_word(text));
+	word = read_text_word_bare(read_text_last_word(text));
 	/* "Plan A" and "Section I" end as they should */
-	return is_one_of(word, open_words) && !read_text_starts_upper(word);
+	return read_text_word_is_one_of(word, open_words) &&
+	       !read_text_starts_upper(word);
 }
 
 bool
@@ -250,12 +226,12 @@ read_text_has_verb(struct str text)
 	bool first = true;
 	struct str word;
 
-	for (; next_word(&text, &word); first = false) {
-		word = bare_word(word);
-		if (is_one_of(word, clauses))
+	for (; read_text_word_next(&text, &word); first = false) {
+		word = read_text_word_bare(word);
+		if (read_text_word_is_one_of(word, clauses))
 			return false;
 		/* "May" and "Will" in capitals are names */
-		if (!first && is_one_of(word, verbs) &&
+		if (!first && read_text_word_is_one_of(word, verbs) &&
 		    read_text_starts_lower(word))
 			return true;
 	}
@@ -265,13 +241,14 @@ read_text_has_verb(struct str text)
 bool
 read_text_is_month(struct str word)
 {
-	return is_one_of(bare_word(word), months);
+	return read_text_word_is_one_of(read_text_word_bare(word), months);
 }
 
 bool
 read_text_is_unit(struct str word)
 {
-	return is_one_of(word, units) || is_one_of(bare_word(word), units);
+	return read_text_word_is_one_of(word, units) ||
+	       read_text_word_is_one_of(read_text_word_bare(word), units);
 }
 
 /* Cuts the last word off. */
@@ -314,7 +291,7 @@ read_text_is_name(struct str text)
 	size_t count = 0;
 	struct str word;
 
-	while (next_word(&text, &word)) {
+	while (read_text_word_next(&text, &word)) {
 		struct str rest = word;
 
 		count++;
@@ -379,8 +356,8 @@ read_text_has_role(struct str text)
 {
 	struct str word;
 
-	while (next_word(&text, &word))
-		if (is_one_of(bare_word(word), roles))
+	while (read_text_word_next(&text, &word))
+		if (read_text_word_is_one_of(read_text_word_bare(word), roles))
 			return true;
 	return false;
 }
@@ -391,37 +368,15 @@ read_text_is_title_case(struct str text)
 	size_t upper = 0;
 	struct str word;
 
-	while (next_word(&text, &word)) {
-		word = bare_word(word);
+	while (read_text_word_next(&text, &word)) {
+		word = read_text_word_bare(word);
 		if (read_text_starts_upper(word))
 			upper++;
 		else if (read_text_starts_lower(word) &&
-			 !is_one_of(word, open_words))
+			 !read_text_word_is_one_of(word, open_words))
 			return false;
 	}
 	return upper >= 2;
-}
-
-bool
-read_text_is_labelled(struct str text)
-{
-	struct str word = read_text_first_word(text), rest;
-	size_t digits = 0, dots = 0;
-
-	rest = str_trim(str_skip(text, word.len));
-	if (!read_text_starts_upper(word) || word.len < 4 ||
-	    read_text_is_month(word))
-		return false;
-	while (rest.len > 0 && ((rest.ptr[0] >= '0' && rest.ptr[0] <= '9') ||
-				   rest.ptr[0] == '.')) {
-		digits += rest.ptr[0] != '.';
-		dots += rest.ptr[0] == '.';
-		rest = str_skip(rest, 1);
-	}
-	if (digits == 0 || digits > 3 + 2 * dots || dots > 4)
-		return false;
-	return rest.len == 0 || str_starts(rest, ": ") ||
-	       str_starts(rest, " - ") || str_starts(rest, " \xE2\x80\x93 ");
 }
 
 /* A reference in front: "24/00017 - ". */
@@ -430,8 +385,8 @@ reference_skip(struct str text)
 {
 	struct str rest = text, word = { NULL, 0 }, dash = { NULL, 0 };
 
-	next_word(&rest, &word);
-	next_word(&rest, &dash);
+	read_text_word_next(&rest, &word);
+	read_text_word_next(&rest, &dash);
 	if (word.len >= 5 && str_find(word, "/") != (size_t)-1 &&
 	    (str_is(dash, "-") || str_is(dash, "\xE2\x80\x93")))
 		return str_trim(rest);
@@ -452,59 +407,12 @@ read_text_is_title(struct str text)
 	if (last == '.' || last == ';' || last == ',' || last == '-' ||
 	    last == '!' || last == 0x2013 || last == 0x2026)
 		return false;
-	first = bare_word(read_text_first_word(words));
-	if (is_one_of(first, sentence_starts) ||
-	    (count > 1 && is_one_of(first, honorifics)))
+	first = read_text_word_bare(read_text_first_word(words));
+	if (read_text_word_is_one_of(first, sentence_starts) ||
+	    (count > 1 && read_text_word_is_one_of(first, honorifics)))
 		return false;
 	if (str_find(text, "\t") != (size_t)-1 || read_text_is_contact(text) ||
 	    read_text_is_unfinished(text) || read_text_ends_date(text))
 		return false;
 	return last == '?' || !read_text_has_verb(text);
-}
-
-static struct str
-without_colon(struct str text)
-{
-	text = str_trim(text);
-	while (text.len > 0 && text.ptr[text.len - 1] == ':')
-		text = str_trim(str_head(text, text.len - 1));
-	return text;
-}
-
-bool
-read_text_is_masthead(struct str text)
-{
-	static const char *const bodies[] = { "council", "authority",
-		"committee", "cabinet", "board", "panel", "partnership",
-		"assembly", NULL };
-	static const char *const places[] = { "cyngor", "borough", "county",
-		"city", "district", "pwyllgor", NULL };
-	static const char *const papers[] = { "report", "minutes", "plan",
-		"strategy", "agenda", "review", "update", "action", "policy",
-		"summary", "progress", "programme", "terms", "work", NULL };
-	struct str rest = text, word;
-
-	if (read_text_word_count(text) > 8 || read_text_has_verb(text))
-		return false;
-	while (next_word(&rest, &word))
-		if (is_one_of(bare_word(word), papers))
-			return false;
-	return is_one_of(bare_word(read_text_last_word(text)), bodies) ||
-	       is_one_of(bare_word(read_text_first_word(text)), places);
-}
-
-bool
-read_text_is_section_name(struct str text)
-{
-	text = without_colon(text);
-	return is_one_of(text, section_names) ||
-	       (str_ends(text, " implications") &&
-		   read_text_word_count(text) <= 4 &&
-		   read_text_starts_upper(text));
-}
-
-bool
-read_text_is_name_section(struct str text)
-{
-	return is_one_of(bare_word(without_colon(text)), name_sections);
 }

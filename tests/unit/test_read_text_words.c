@@ -50,10 +50,6 @@ names_dates_and_capitals(void **state)
 	YES(read_text_is_capitals, "MAIN REPORT 2024");
 	NO(read_text_is_capitals, "N/A");
 	NO(read_text_is_capitals, "Main REPORT");
-	YES(read_text_is_labelled, "Action 2.1: Mend it");
-	NO(read_text_is_labelled, "Action: Mend it");
-	YES(read_text_is_section_name, "Legal implications:");
-	NO(read_text_is_section_name, "The wall");
 }
 
 int
