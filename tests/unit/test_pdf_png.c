@@ -37,13 +37,15 @@ put_chunk(struct buf *buf, const char *type, const char *data, size_t len)
 
 /* A grey image of 4 by `rows` pixels, with data for 3 rows. */
 static void
-make_png(struct buf *png, unsigned rows, unsigned depth)
+make_png(struct buf *png, unsigned rows, unsigned depth, unsigned filter)
 {
 	char head[13] = { 0, 0, 0, 4, 0, 0, 0, (char)rows, (char)depth, 0, 0, 0,
 		0 };
-	unsigned char pixels[3 * 5] = { 0, 1, 2, 3, 4, 0, 5, 6 }, packed[64];
+	unsigned char pixels[3 * 5] = { 0, 1, 2, 9, 4, 1, 5, 6 }, packed[64];
+
 	uLongf len = sizeof(packed);
 
+	pixels[10] = (unsigned char)filter;
 	compress(packed, &len, pixels, sizeof(pixels));
 	buf_put(png, "\x89PNG\r\n\x1A\n", 8);
 	put_chunk(png, "IHDR", head, sizeof(head));
@@ -59,7 +61,7 @@ test_whole(void **state)
 	struct buf png = BUF_INIT, out = BUF_INIT;
 
 	(void)state;
-	make_png(&png, 3, 8);
+	make_png(&png, 3, 8, 4);
 	assert_null(pdf_png_clean(&out, buf_str(&png)));
 	assert_int_equal(out.len, png.len - 12 - 8); /* without tEXt */
 	buf_clear(&png);
@@ -73,7 +75,7 @@ test_wrong_sizes(void **state)
 	for (unsigned rows = 0; rows < 6; rows++) {
 		struct buf png = BUF_INIT, out = BUF_INIT;
 
-		make_png(&png, rows, 8);
+		make_png(&png, rows, 8, 4);
 		if (rows == 3)
 			assert_null(pdf_png_clean(&out, buf_str(&png)));
 		else
@@ -90,8 +92,21 @@ test_deep(void **state)
 	struct buf png = BUF_INIT, out = BUF_INIT;
 
 	(void)state;
-	make_png(&png, 3, 16);
+	make_png(&png, 3, 16, 4);
 	assert_non_null(strstr(pdf_png_clean(&out, buf_str(&png)), "16 bits"));
+	buf_clear(&png);
+	buf_clear(&out);
+}
+
+/* libpng ends the program at a filter that it does not know. */
+static void
+test_filter(void **state)
+{
+	struct buf png = BUF_INIT, out = BUF_INIT;
+
+	(void)state;
+	make_png(&png, 3, 8, 5);
+	assert_non_null(pdf_png_clean(&out, buf_str(&png)));
 	buf_clear(&png);
 	buf_clear(&out);
 }
@@ -103,7 +118,7 @@ test_damage(void **state)
 	struct buf png = BUF_INIT, out = BUF_INIT;
 
 	(void)state;
-	make_png(&png, 3, 8);
+	make_png(&png, 3, 8, 4);
 	for (size_t i = 8; i < png.len; i++) {
 		buf_reset(&out);
 		assert_non_null(
@@ -124,6 +139,7 @@ main(void)
 		cmocka_unit_test(test_whole),
 		cmocka_unit_test(test_wrong_sizes),
 		cmocka_unit_test(test_deep),
+		cmocka_unit_test(test_filter),
 		cmocka_unit_test(test_damage),
 	};
 

@@ -15,16 +15,21 @@ is_png(struct str bytes)
 static bool
 is_jpeg(struct str bytes)
 {
-	return bytes.len > 3 && memcmp(bytes.ptr, "\xFF\xD8\xFF", 3) == 0;
+	return bytes.len > 4 && memcmp(bytes.ptr, "\xFF\xD8\xFF", 3) == 0;
 }
 
-/* Colours that the file's sRGB intent does not cover may not be shown. */
-static bool
-is_fit(HPDF_Image image)
+/* Colours that the file's sRGB intent does not cover may not be shown, nor
+ * may 12 bits a colour, which a JPEG can have (PDF/A-2, 6.2.8). */
+static const char *
+find_fault(HPDF_Image image)
 {
 	const char *space = HPDF_Image_GetColorSpace(image);
 
-	return space == NULL || strcmp(space, "DeviceCMYK") != 0;
+	if (space != NULL && strcmp(space, "DeviceCMYK") == 0)
+		return "its colours are for print (CMYK)";
+	return HPDF_Image_GetBitsPerComponent(image) > 8
+		   ? "it has more than 8 bits a colour"
+		   : NULL;
 }
 
 static void
@@ -91,8 +96,9 @@ load(struct pdf_paint *paint, struct str path)
 		reason = "it is damaged";
 		image = NULL;
 	}
-	if (image != NULL && !is_fit(image)) {
-		reason = "its colours are for print (CMYK)";
+	if (image != NULL && find_fault(image) != NULL) {
+		reason = find_fault(image);
+		pdf_object_drop(paint->doc, image);
 		image = NULL;
 	}
 	if (image == NULL)

@@ -25,9 +25,17 @@ struct png {
 	uint32_t width, height;
 	unsigned depth, colour; /* as in IHDR */
 	bool is_interlaced, has_palette, has_data, has_end;
-	uint64_t size; /* bytes of the image, unpacked */
-	uint64_t seen; /* bytes unpacked so far */
-	bool is_done;  /* the packed data have ended as they should */
+	unsigned colours; /* of the palette */
+	uint64_t size;    /* bytes of the image, unpacked */
+	uint64_t seen;    /* bytes unpacked so far */
+	/* passes of an interlaced image; one for any other */
+	struct {
+		uint64_t row; /* bytes, with the filter at its front */
+		uint64_t end; /* where it ends, in bytes of the image */
+	} passes[7];
+	int pass;          /* the present one */
+	uint64_t next_row; /* where the next row begins */
+	bool is_done;      /* the packed data have ended as they should */
 	z_stream stream;
 };
 
@@ -40,32 +48,33 @@ big_endian(const char *bytes)
 	       (uint32_t)b[2] << 8 | b[3];
 }
 
-/* Bytes of an image of that size: each row begins with its filter. */
-static uint64_t
-image_size(const struct png *png, uint32_t width, uint32_t height)
+/* Adds a pass of that size. */
+static void
+add_pass(struct png *png, int pass, uint32_t width, uint32_t height)
 {
 	static const unsigned channels[] = { 1, 0, 3, 1, 2, 0, 4 };
 	uint64_t bits = (uint64_t)width * channels[png->colour] * png->depth;
 
-	return width == 0 || height == 0 ? 0 : height * ((bits + 7) / 8 + 1);
+	png->passes[pass].row = (bits + 7) / 8 + 1;
+	if (width > 0)
+		png->size += height * png->passes[pass].row;
+	png->passes[pass].end = png->size;
 }
 
 /* The seven passes of an interlaced image: first column and row, steps. */
-static uint64_t
-interlaced_size(const struct png *png)
+static void
+add_passes(struct png *png)
 {
 	static const unsigned char passes[7][4] = { { 0, 0, 8, 8 },
 		{ 4, 0, 8, 8 }, { 0, 4, 4, 8 }, { 2, 0, 4, 4 }, { 0, 2, 2, 4 },
 		{ 1, 0, 2, 2 }, { 0, 1, 1, 2 } };
-	uint64_t size = 0;
 
 	for (int i = 0; i < 7; i++) {
 		const unsigned char *p = passes[i];
 
-		size += image_size(png, (png->width + p[2] - 1 - p[0]) / p[2],
+		add_pass(png, i, (png->width + p[2] - 1 - p[0]) / p[2],
 		    (png->height + p[3] - 1 - p[1]) / p[3]);
 	}
-	return size;
 }
 
 static bool
@@ -104,20 +113,39 @@ read_header(struct png *png, struct str data)
 		return too_deep;
 	if (png->width > SIDE_MAX || png->height > SIDE_MAX)
 		return too_large;
-	png->size = png->is_interlaced
-			? interlaced_size(png)
-			: image_size(png, png->width, png->height);
+	if (png->is_interlaced)
+		add_passes(png);
+	else
+		add_pass(png, 0, png->width, png->height);
 	return NULL;
 }
 
-/* Unpacks the data, to see that they are whole. Which filter a row has is
- * seen by libpng, which takes any. */
+/* Is the filter at the front of each row one of the five? `bytes` are the
+ * next `len` of the image. */
+static bool
+are_filters_known(struct png *png, const unsigned char *bytes, size_t len)
+{
+	while (png->next_row < png->seen + len && png->next_row < png->size) {
+		if (bytes[png->next_row - png->seen] > 4)
+			return false;
+		png->next_row += png->passes[png->pass].row;
+		while (png->pass < 6 &&
+		       png->next_row >= png->passes[png->pass].end)
+			png->pass++;
+	}
+	return true;
+}
+
+/* Unpacks the data, to see that they are whole. */
 static const char *
 read_data(struct png *png, struct str data)
 {
 	unsigned char scratch[16384];
 	int status = Z_OK;
+	size_t len;
 
+	if (png->is_done)
+		return data.len > 0 ? damaged : NULL;
 	png->has_data = true;
 	png->stream.next_in = (Bytef *)data.ptr;
 	png->stream.avail_in = (uInt)data.len;
@@ -125,7 +153,10 @@ read_data(struct png *png, struct str data)
 		png->stream.next_out = scratch;
 		png->stream.avail_out = sizeof(scratch);
 		status = inflate(&png->stream, Z_NO_FLUSH);
-		png->seen += sizeof(scratch) - png->stream.avail_out;
+		len = sizeof(scratch) - png->stream.avail_out;
+		if (!are_filters_known(png, scratch, len))
+			return damaged;
+		png->seen += len;
 		if (status == Z_STREAM_END)
 			png->is_done = true;
 		else if (status == Z_BUF_ERROR)
@@ -154,9 +185,12 @@ read_chunk(struct png *png, struct buf *out, struct str chunk, struct str data)
 		if (png->colour != 3)
 			return NULL;
 		png->has_palette = true;
+		png->colours = (unsigned)data.len / 3;
+		if (png->colours > 1u << png->depth)
+			return damaged;
 	} else if (str_is(type, "tRNS")) {
 		if (png->colour != 3 || !png->has_palette || png->has_data ||
-		    data.len > 256)
+		    data.len == 0 || data.len > png->colours)
 			return NULL;
 	} else if (str_is(type, "IDAT"))
 		reason = png->colour == 3 && !png->has_palette
