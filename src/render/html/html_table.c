@@ -122,7 +122,8 @@ html_table_enter(struct html_page *page, const struct node *table)
 		    str_printf(page->scratch, "_t%zu", page->table_count));
 	}
 	html_open_line(page, "table");
-	if (columns >= STACK_LEAST && has_header(table))
+	if (columns >= STACK_LEAST && has_header(table) &&
+	    !(is_figures(table) && columns == STACK_LEAST))
 		buf_puts(
 		    &classes, columns >= SOON_LEAST ? "stack-soon" : "stack");
 	if (is_figures(table))
