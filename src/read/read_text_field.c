@@ -232,6 +232,30 @@ is_known_name(struct str name)
 	return false;
 }
 
+/* Does "Name:" stand alone with a short value behind a blank line, in a row of
+ * such pairs? */
+static bool
+has_value_apart(const struct text_reader *reader, size_t at, struct str name)
+{
+	size_t next = at + 1;
+	const struct text_line *below = &reader->lines[at] + 1;
+	struct str other, value;
+	struct text_marker marker;
+
+	if (next >= reader->line_count || !is_known_name(name) ||
+	    !read_text_form_is_alone(reader, at) ||
+	    !read_text_form_is_alone(reader, next))
+		return false;
+	if (below->region != REGION_NONE || below->width > VALUE_WIDTH ||
+	    str_ends(below->text, ".") || str_ends(below->text, ":") ||
+	    read_text_marker_at(reader, next, &marker) ||
+	    read_text_field_cut(below->text, &other, &value))
+		return false;
+	return follows_fields(reader, at) ||
+	       (is_field(reader, next + 1, &other, &value) &&
+		   is_known_name(other));
+}
+
 /* A value that no heading would have behind its colon. */
 static bool
 is_plain_value(struct str value)
@@ -293,7 +317,8 @@ field_take(
 		read_text_lists_close(reader);
 	field = read_text_field_append(
 	    reader, home, name, (struct pos){ line->line_no, line->col });
-	if (value.len == 0 && has_value_below(reader, *at)) {
+	if (value.len == 0 && (has_value_below(reader, *at) ||
+				  has_value_apart(reader, *at, name))) {
 		++*at;
 		value = reader->lines[*at].text;
 	}
@@ -321,7 +346,8 @@ read_text_field_step(struct text_reader *reader, size_t *at)
 	    !read_text_field_is_pair(reader, *at))
 		return false;
 	if (value.len == 0 &&
-	    !(has_value_below(reader, *at) && stands_in_group(reader, *at)))
+	    !(has_value_below(reader, *at) && stands_in_group(reader, *at)) &&
+	    !has_value_apart(reader, *at, name))
 		return false;
 	if (value.len > 0 && !stands_in_group(reader, *at) &&
 	    !stands_by_itself(reader, name, value))

@@ -141,6 +141,11 @@ is_heading_alone(const struct text_reader *reader, size_t at)
 		return false;
 	if (read_text_is_section_name(text) || read_text_is_name_section(text))
 		return true;
+	/* "... in three parts:", and the parts are set in */
+	if (colon && reader->lines[next].region == REGION_NONE &&
+	    reader->lines[next].indent > reader->lines[at].indent + 2 &&
+	    read_text_word_count(text) > 3)
+		return false;
 	/* a sentence that a page's end has broken */
 	if (reader->lines[next].region == REGION_NONE &&
 	    read_text_starts_lower(reader->lines[next].text) &&
