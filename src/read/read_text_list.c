@@ -381,6 +381,28 @@ unmarked_end(const struct text_reader *reader, size_t at)
 	return count >= UNMARKED_LEAST ? end : at;
 }
 
+/* Index behind the short lines that are set in below "... these:"; `at`: there
+ * are none. */
+static size_t
+set_in_end(const struct text_reader *reader, size_t at)
+{
+	enum { SHORT_WIDTH = 60 };
+	const struct text_line *lines = reader->lines;
+	size_t above = read_text_line_prev(reader, at), end = at;
+
+	if (above == (size_t)-1 || !str_ends(lines[above].text, ":") ||
+	    lines[above].indent + UNMARKED_INDENT > lines[at].indent)
+		return at;
+	while (end < reader->line_count && !lines[end].furniture &&
+	       lines[end].region == REGION_NONE &&
+	       lines[end].indent == lines[at].indent &&
+	       lines[end].width <= SHORT_WIDTH && lines[end].blanks <= 1 &&
+	       read_text_starts_upper(lines[end].text) &&
+	       !read_text_is_unfinished(lines[end].text))
+		end++;
+	return end - at >= UNMARKED_LEAST ? end : at;
+}
+
 /* Lines set in by no-break spaces, three or more: a word processor's list. */
 bool
 read_text_unmarked_step(struct text_reader *reader, size_t *at)
@@ -391,16 +413,17 @@ read_text_unmarked_step(struct text_reader *reader, size_t *at)
 	struct pos pos = { lines[*at].line_no, lines[*at].col };
 	size_t end;
 
-	if (!lines[*at].nbsp_indent || indent < UNMARKED_INDENT)
+	if (indent < UNMARKED_INDENT)
 		return false;
-	end = unmarked_end(reader, *at);
+	end = lines[*at].nbsp_indent ? unmarked_end(reader, *at)
+				     : set_in_end(reader, *at);
 	if (end == *at)
 		return false;
 	read_text_lists_close(reader);
 	list_begin(reader, indent, pos, &marker);
 	for (; *at < end; ++*at) {
 		pos = (struct pos){ lines[*at].line_no, lines[*at].col };
-		if (is_unmarked(reader, *at, indent)) {
+		if (lines[*at].indent + 1 >= indent) {
 			read_text_close(reader);
 			item_open(reader, item_append(reader, pos, &marker),
 			    *at, lines[*at].text);

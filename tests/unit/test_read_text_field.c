@@ -36,6 +36,16 @@ a_long_value_may_stand_below_in_a_group(void **state)
 }
 
 static void
+values_may_stand_behind_blank_lines(void **state)
+{
+	(void)state;
+	assert_reads("The Plan\n\nReport author:\n\nAnn Lee\n\nDate:\n\n"
+		     "3 May 2024\n\nSummary:\n\nThe wall is to be mended.\n",
+	    "H1 The Plan\nF Report author=Ann Lee\nF Date=3 May 2024\n"
+	    "H3 Summary:\nP The wall is to be mended.\n");
+}
+
+static void
 one_field_alone(void **state)
 {
 	(void)state;
@@ -91,6 +101,7 @@ main(void)
 		cmocka_unit_test(fields_stand_in_groups),
 		cmocka_unit_test(a_value_may_stand_below),
 		cmocka_unit_test(a_long_value_may_stand_below_in_a_group),
+		cmocka_unit_test(values_may_stand_behind_blank_lines),
 		cmocka_unit_test(one_field_alone),
 		cmocka_unit_test(sentences_with_a_colon_are_not),
 		cmocka_unit_test(a_role_with_a_colon_stays_with_its_name),

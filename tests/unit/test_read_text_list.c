@@ -161,6 +161,17 @@ lines_set_in_by_no_break_spaces_are_a_list(void **state)
 }
 
 static void
+short_lines_set_in_below_a_colon_are_a_list(void **state)
+{
+	(void)state;
+	assert_reads(
+	    "The Plan\n\nThe work falls into these parts:\n\n"
+	    "     Roads and paths\n     Lights\n     Bins\n\nThe rest.\n",
+	    "H1 The Plan\nP The work falls into these parts:\n"
+	    "- Roads and paths\n- Lights\n- Bins\nP The rest.\n");
+}
+
+static void
 lists_may_be_too_deep(void **state)
 {
 	struct buf buf = BUF_INIT;
@@ -192,6 +203,7 @@ main(void)
 		cmocka_unit_test(paragraphs_set_in_belong_to_the_item),
 		cmocka_unit_test(boxes_are_ticked_or_open),
 		cmocka_unit_test(lines_set_in_by_no_break_spaces_are_a_list),
+		cmocka_unit_test(short_lines_set_in_below_a_colon_are_a_list),
 		cmocka_unit_test(lists_may_be_too_deep),
 	};
 
