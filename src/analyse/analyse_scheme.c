@@ -222,6 +222,15 @@ drop_setting(struct analysis *a, const struct setting *setting)
 	doc_drop(a->doc, setting->pos, "front-matter", setting->value);
 }
 
+/* Sets a part of an entry. Of a part that is given twice the last counts. */
+static void
+set_part(struct analysis *a, struct str *part, const struct setting *setting)
+{
+	if (part->len > 0)
+		doc_drop(a->doc, setting->pos, "front-matter", *part);
+	*part = setting->value;
+}
+
 static void
 read_listed(struct analysis *a, const struct setting *setting)
 {
@@ -237,9 +246,9 @@ read_listed(struct analysis *a, const struct setting *setting)
 	entry = index == a->plan->scheme.count ? scheme_add(a)
 					       : &a->plan->scheme.states[index];
 	if (str_is(name, "word")) {
-		entry->word = setting->value;
+		set_part(a, &entry->word, setting);
 	} else if (str_is(name, "meaning")) {
-		entry->meaning = setting->value;
+		set_part(a, &entry->meaning, setting);
 	} else if (str_is(name, "state")) {
 		entry->state = state_named(a, setting->value);
 		drop_setting(a, setting);
@@ -263,6 +272,10 @@ read_short(struct analysis *a, const struct setting *setting)
 	    a->doc->arena, "%.*s%.*s", (int)len, bytes, STR_ARG(first));
 	entry->state = state_named(a, setting->value);
 	entry->meaning = setting->value;
+	/* neither a state nor a word that legends have a place for */
+	if (entry->state == STATE_UNKNOWN &&
+	    listed(colours, analyse_key(a, entry->word)) == STATE_NONE)
+		drop_setting(a, setting);
 }
 
 static void
@@ -276,7 +289,7 @@ read_declared(struct analysis *a)
 
 		if (str_is_nocase(setting->key, "scheme") ||
 		    str_is_nocase(setting->key, "scheme.name"))
-			scheme->name = setting->value;
+			set_part(a, &scheme->name, setting);
 		else if (str_starts_nocase(setting->key, "scheme.states."))
 			read_listed(a, setting);
 		else if (str_starts_nocase(setting->key, "scheme.") &&

@@ -137,9 +137,26 @@ static bool
 is_hollow(const struct node *copy, const struct node *source)
 {
 	return copy->first == NULL && source->first != NULL &&
-	       (source->kind == NODE_FIELDS || source->kind == NODE_LIST ||
-		   source->kind == NODE_TABLE || source->kind == NODE_QUOTE ||
-		   source->kind == NODE_NOTES);
+	       (source->kind == NODE_SECTION || source->kind == NODE_FIELDS ||
+		   source->kind == NODE_LIST || source->kind == NODE_TABLE ||
+		   source->kind == NODE_QUOTE || source->kind == NODE_NOTES);
+}
+
+/* A section of which the heading is used already, but not all below it, gets
+ * its heading again. */
+static void
+mend_section(struct maker *maker, struct node *copy, const struct node *source)
+{
+	struct node *heading;
+
+	if (source->kind != NODE_SECTION || source->first == NULL ||
+	    source->first->kind != NODE_HEADING || copy->first == NULL ||
+	    copy->first->kind == NODE_HEADING)
+		return;
+	heading = compose_new(maker, NODE_HEADING, source->first->pos);
+	heading->as.heading.level = source->first->as.heading.level;
+	compose_copy_again(maker, heading, source->first);
+	doc_node_prepend(copy, heading);
 }
 
 void
@@ -155,6 +172,8 @@ compose_copy(struct maker *maker, struct node *to, const struct node *node)
 			at = at->parent;
 			if (is_hollow(copy, walker.node))
 				doc_node_unlink(copy);
+			else
+				mend_section(maker, copy, walker.node);
 		} else if (compose_marks_used(maker->marks, walker.node)) {
 			/* a row stays as long as it was */
 			if (walker.node->kind == NODE_CELL)
