@@ -4,6 +4,7 @@
 # Uses the seeds' delivery plan where it is at hand, else the examples'.
 cd "$(dirname "$0")/../.." || exit 2
 program=$PWD/$1/rapporteur
+cost=$PWD/$1/tests/tools/cost
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
 plan=examples/delivery-plan.txt
@@ -18,32 +19,10 @@ awk 'BEGIN {
 		    i, i, i % 40, i % 3 ? "Green" : "Amber", i
 }' >"$scratch/rows.md"
 
-milliseconds() { # RUNS COMMAND...: the median of the runs
-	local runs=$1 i begin end
-	shift
-	for ((i = 0; i < runs; i++)); do
-		begin=${EPOCHREALTIME/./}
-		"$@" >/dev/null 2>&1
-		end=${EPOCHREALTIME/./}
-		echo $((end - begin))
-	done | sort -n | awk '{ t[NR] = $1 }
-		END { printf "%.1f", t[int((NR + 1) / 2)] / 1000 }'
-}
-
-megabytes() { # COMMAND...
-	python3 - "$@" 2>/dev/null <<-'END' || echo '?'
-	import resource, subprocess, sys
-	subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL,
-	    stderr=subprocess.DEVNULL)
-	print("%.1f" % (resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024))
-	END
-}
-
 row() { # WHAT RUNS COMMAND...
-	local what=$1 runs=$2
-	shift 2
-	printf '%-44s %10s %10s\n' "$what" "$(milliseconds "$runs" "$@")" \
-		"$(megabytes "$@")"
+	local what=$1
+	shift
+	printf '%-44s %s\n' "$what" "$("$cost" "$@")"
 }
 
 printf '%-44s %10s %10s\n' "$(basename "$plan")" 'ms' 'MB'
