@@ -52,6 +52,15 @@ is_part(struct str name)
 }
 
 static bool
+ends_with_year(struct str name)
+{
+	struct str word = read_text_last_word(name);
+
+	return read_text_word_count(name) > 2 && word.len == 4 &&
+	       (str_starts(word, "19") || str_starts(word, "20"));
+}
+
+static bool
 is_name(struct str name)
 {
 	struct str rest = name;
@@ -68,9 +77,10 @@ is_name(struct str name)
 	    str_find(name, "|") != (size_t)-1)
 		return false;
 	last = utf8_last(&rest);
-	/* "Objective 1.1: We will", "Table 2: Costs" */
+	/* "Objective 1.1: We will", "Table 2: Costs" are no names, but
+	 * "Progress April to September 2026" is */
 	if (utf8_is_digit(last))
-		return false;
+		return ends_with_year(name) && !is_lead_in(name);
 	if (!utf8_is_word(last) && last != ')' && last != '?' && last != '.' &&
 	    last != '*' && last != 0x2019 && last != '\'')
 		return false;

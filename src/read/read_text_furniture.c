@@ -136,13 +136,35 @@ edge_key(struct str text)
 	return text;
 }
 
-static bool
-may_be_edge(const struct text_line *line)
+static size_t
+count_tabs(struct str text)
 {
+	size_t count = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		count += text.ptr[i] == '\t';
+	return count;
+}
+
+/* A row with the next one right below it is part of a table: its header is
+ * repeated on every page, but it is no page header. */
+static bool
+heads_table(const struct text_reader *reader, size_t at)
+{
+	const struct text_line *line = &reader->lines[at];
+
+	return count_tabs(line->text) >= 2 && at + 1 < reader->line_count &&
+	       line[1].blanks == 0 && count_tabs(line[1].text) > 0;
+}
+
+static bool
+may_be_edge(const struct text_reader *reader, size_t at)
+{
+	const struct text_line *line = &reader->lines[at];
 	struct text_marker marker;
 
-	return !line->furniture && line->region == REGION_NONE &&
-	       line->width <= EDGE_WIDTH &&
+	return !line->furniture && !heads_table(reader, at) &&
+	       line->region == REGION_NONE && line->width <= EDGE_WIDTH &&
 	       !read_text_marker_find(line->text, &marker);
 }
 
@@ -155,7 +177,7 @@ edges_add(struct text_reader *reader, struct edges *edges, size_t begin,
 	for (size_t i = begin; i < end; i++) {
 		struct edge *edge;
 
-		if (!may_be_edge(&reader->lines[i]))
+		if (!may_be_edge(reader, i))
 			return;
 		edges->items = arena_push(reader->scratch, edges->items,
 		    &edges->count, &edges->cap, sizeof(*edges->items));
