@@ -34,6 +34,7 @@ ifneq ($(shell getconf GNU_LIBC_VERSION 2>/dev/null),)
 SHIMS := $(patsubst tests/fault/%.c,$(BUILD)/tests/fault/%.so,\
 	$(wildcard tests/fault/*.c))
 endif
+GENERATE := $(BUILD)/tests/generate/generate
 TOOLS := $(patsubst tests/tools/%.c,$(BUILD)/tests/tools/%,\
 	$(wildcard tests/tools/*.c))
 MAN := $(wildcard docs/*.1 docs/*.5)
@@ -78,6 +79,10 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(LIBRARY)
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS) \
 		$(shell pkg-config --libs cmocka)
 
+$(GENERATE): $(wildcard tests/generate/*.[ch]) $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(filter %.c,$^) $(LIBRARY) $(LIBS)
+
 $(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
@@ -97,7 +102,7 @@ $(BUILD)/tests/fault/%.so: tests/fault/%.c
 	$(call say,CC,$<)
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -o $@ $<
 
-tests-built: all $(UNIT) $(FUZZ) $(TOOLS) $(SHIMS)
+tests-built: all $(UNIT) $(FUZZ) $(TOOLS) $(SHIMS) $(GENERATE)
 
 # ---- trying it out ----
 
@@ -123,7 +128,7 @@ check: deps-check ## all tests, twice (plain, sanitizers), and lint
 	@$(MAKE) --no-print-directory -j$(JOBS) WERROR=-Werror BUILD=$(SAN) \
 		CFLAGS="-O1 -g $(SANITIZE)" tests-built
 	@tests/run lint@$(PLAIN) unit@$(PLAIN) golden@$(PLAIN) cli@$(PLAIN) \
-		install@$(PLAIN) examples@$(PLAIN) seeds@$(PLAIN) \
+		install@$(PLAIN) examples@$(PLAIN) seeds@$(PLAIN) generate@$(PLAIN) \
 		stress@$(PLAIN) fault@$(PLAIN) valgrind@$(PLAIN) \
 		unit@$(SAN) golden@$(SAN) cli@$(SAN) examples@$(SAN) \
 		seeds@$(SAN) stress@$(SAN) fault@$(SAN) fuzz@$(SAN)

@@ -177,9 +177,8 @@ read_periods(struct analysis *a, struct plan_action *action, struct str text)
 	return state != STATE_NONE;
 }
 
-/* A state's word at the front, then a stop or a dash, then a narrative. */
-static enum state
-leading_state(struct analysis *a, struct str text)
+enum state
+analyse_state_leading(struct analysis *a, struct str text)
 {
 	for (size_t i = 1; i < text.len && i < 24; i++) {
 		struct str rest = str_skip(text, i);
@@ -187,7 +186,8 @@ leading_state(struct analysis *a, struct str text)
 		if (text.ptr[i] == '.' || text.ptr[i] == ',' ||
 		    text.ptr[i] == ':' || text.ptr[i] == '(' ||
 		    str_starts(rest, " -") || str_starts(rest, " –") ||
-		    str_starts(rest, " to ") || str_starts(rest, "/"))
+		    str_starts(rest, " to ") || str_starts(rest, " for ") ||
+		    str_starts(rest, "/"))
 			return analyse_state_of(a, str_head(text, i));
 	}
 	return STATE_NONE;
@@ -208,7 +208,7 @@ read_state(struct analysis *a, struct plan_action *action)
 		read_periods(a, action, text);
 	if (action->state == STATE_NONE) {
 		action->history_count = 0;
-		action->state = leading_state(a, text);
+		action->state = analyse_state_leading(a, text);
 	}
 	if (action->state == STATE_NONE)
 		action->state = STATE_UNKNOWN;
@@ -284,7 +284,7 @@ is_no_action(struct analysis *a, const struct node *row)
 
 	for (const struct node *cell = row->first; cell; cell = cell->next)
 		filled += cell->first != NULL;
-	if (filled == 0 || row->as.row.is_header)
+	if (filled == 0 || row->as.row.is_header || row->as.row.is_group)
 		return true;
 	key = analyse_key(a, doc_text(a->scratch, row->first));
 	return str_is(key, "total") || str_is(key, "totals") ||

@@ -60,8 +60,8 @@ ends_sentence(struct str text)
 }
 
 /* Words after which no sentence ends. */
-static bool
-ends_open(struct analysis *a, struct str text)
+bool
+analyse_ends_open(struct analysis *a, struct str text)
 {
 	static const char *const open[] = { "the", "a", "an", "of", "to", "and",
 		"or", "with", "in", "for", "on", "by", "at", "from", "as",
@@ -100,7 +100,7 @@ runs_on(struct analysis *a, struct str text, struct str next, bool is_short)
 	if (is_short)
 		return analyse_word_count(next) < PROSE_WORDS;
 	return begins_lower(next) ||
-	       (!ends_sentence(text) && ends_open(a, text));
+	       (!ends_sentence(text) && analyse_ends_open(a, text));
 }
 
 void

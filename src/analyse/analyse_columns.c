@@ -224,15 +224,15 @@ kind_of_role(enum column_role role)
 }
 
 bool
-analyse_columns_read(
-    struct analysis *a, struct node *node, struct plan_table *table)
+analyse_columns_read(struct analysis *a, struct node *node,
+    struct plan_table *table, const struct plan_table *previous)
 {
 	struct node *row = analyse_first_row(node);
 
 	if (row == NULL)
 		return false;
 	if (!row->as.row.is_header)
-		return analyse_header_infer(a, node, table);
+		return analyse_header_infer(a, node, table, previous);
 	table->node = node;
 	table->column_count = node->as.table.column_count;
 	table->columns = arena_alloc(

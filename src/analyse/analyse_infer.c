@@ -8,6 +8,7 @@
 
 enum {
 	MOST = 80,          /* per cent of the filled cells */
+	SOME = 40,          /* per cent */
 	NAME_MAX_WORDS = 6, /* "Assistant Director, Highways and Transport" */
 	STATE_MAX_WORDS = 4
 };
@@ -17,7 +18,8 @@ struct contents {
 	size_t rows;   /* body rows */
 	size_t filled; /* of these */
 	size_t states, dates, names, numbers;
-	size_t words; /* in all */
+	size_t openings; /* a state's word opens the text */
+	size_t words;    /* in all */
 };
 
 static bool
@@ -66,6 +68,8 @@ look_at_cell(struct analysis *a, struct contents *column, struct str text)
 		return;
 	column->filled++;
 	column->words += words;
+	column->openings += analyse_state_of(a, text) != STATE_NONE ||
+			    analyse_state_leading(a, text) != STATE_NONE;
 	/* "88%" may measure anything; only a heading makes it a state */
 	if (words <= STATE_MAX_WORDS && !str_ends(text, "%") &&
 	    analyse_state_of(a, text) != STATE_NONE)
@@ -100,7 +104,9 @@ most(size_t part, const struct contents *column)
 static enum column_role
 role_of(const struct contents *column)
 {
-	if (most(column->states, column))
+	/* here and there a status goes on with a sentence */
+	if (most(column->openings, column) &&
+	    column->states * 100 >= column->filled * SOME)
 		return COLUMN_ROLE_STATUS;
 	if (most(column->dates, column))
 		return COLUMN_ROLE_DUE;
@@ -204,9 +210,31 @@ add_header(struct analysis *a, const struct plan_table *table)
 	doc_node_insert_before(first, row);
 }
 
+/* The columns of the table before, when this one has as many and the cells of
+ * its status column say so: headers are often given only once. */
+static bool
+inherit(struct analysis *a, const struct plan_table *table,
+    const struct plan_table *previous)
+{
+	struct contents contents;
+	size_t status;
+
+	if (previous == NULL || previous->column_count != table->column_count)
+		return false;
+	status = analyse_column_of(previous, COLUMN_ROLE_STATUS);
+	if (status == PLAN_NONE)
+		return false;
+	look_at(a, table->node, status, &contents);
+	if (!most(contents.openings, &contents))
+		return false;
+	for (size_t i = 0; i < table->column_count; i++)
+		table->columns[i] = previous->columns[i];
+	return true;
+}
+
 bool
-analyse_header_infer(
-    struct analysis *a, struct node *node, struct plan_table *table)
+analyse_header_infer(struct analysis *a, struct node *node,
+    struct plan_table *table, const struct plan_table *previous)
 {
 	enum column_role wordy = COLUMN_ROLE_OTHER;
 
@@ -216,6 +244,10 @@ analyse_header_infer(
 		return false;
 	table->columns = arena_alloc(
 	    a->doc->arena, table->column_count * sizeof(*table->columns));
+	if (inherit(a, table, previous)) {
+		add_header(a, table);
+		return true;
+	}
 	for (size_t i = 0; i < table->column_count; i++) {
 		struct plan_column *column = &table->columns[i];
 		struct contents contents;

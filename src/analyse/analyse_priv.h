@@ -80,6 +80,11 @@ struct str analyse_number_parent(struct str number);
  * use. STATE_NONE if the text is no more than that word and none is known. */
 enum state analyse_state_of(struct analysis *a, struct str text);
 
+/* The state whose word opens a text, before a stop, a dash, "for" or "to":
+ * "Complete. The policy was ...", "Slipped to 31/01/24". In analyse_action.c.
+ */
+enum state analyse_state_leading(struct analysis *a, struct str text);
+
 /* ---- dates: analyse_date.c ---- */
 
 /* The first date in `text` at or after `*at`: moves `*at` to its begin and
@@ -110,6 +115,9 @@ struct str analyse_row_text(struct analysis *a, const struct node *row);
 void analyse_cells_join(
     struct analysis *a, struct node *to, struct node *from, bool is_short);
 
+/* Does a sentence that ends like this go on: "works on the", "and,"? */
+bool analyse_ends_open(struct analysis *a, struct str text);
+
 /* Does such a column hold sentences? */
 bool analyse_is_wordy(enum column_role role);
 
@@ -123,10 +131,11 @@ void analyse_row_unslip(struct analysis *a, const struct plan_table *table,
 /* Marks the table's header row, if one can be found. */
 void analyse_header_find(struct analysis *a, struct node *table);
 
-/* What the columns hold, by their headings. False: this is no list of
- * actions. */
-bool analyse_columns_read(
-    struct analysis *a, struct node *node, struct plan_table *table);
+/* What the columns hold, by their headings, their contents, or what those of
+ * the action table before held (NULL: there is none). False: this is no list
+ * of actions. */
+bool analyse_columns_read(struct analysis *a, struct node *node,
+    struct plan_table *table, const struct plan_table *previous);
 
 /* Tells the renderers which columns are short, and that these are actions. */
 void analyse_columns_mark(const struct plan_table *table);
@@ -143,8 +152,8 @@ void analyse_columns_infer(struct analysis *a, struct plan_table *table);
 
 /* Is a table without a header a list of actions, by what its cells hold? Then
  * it is given one. */
-bool analyse_header_infer(
-    struct analysis *a, struct node *node, struct plan_table *table);
+bool analyse_header_infer(struct analysis *a, struct node *node,
+    struct plan_table *table, const struct plan_table *previous);
 
 /* ---- anchors: analyse_ids.c ---- */
 

@@ -5,8 +5,10 @@
 #include "analyse/analyse_priv.h"
 
 #include "base/arena.h"
+#include "base/utf8.h"
 
 enum {
+	GROUP_MAX_WORDS = 12,
 	PROSE_WORDS = 6 /* that many words are no name and no status */
 };
 
@@ -51,6 +53,32 @@ continues(struct analysis *a, const struct plan_table *table,
 			return false;
 	}
 	return true;
+}
+
+/* A row with one cell names what the rows below it share ("Safe buildings"):
+ * it begins with a capital, and the title above it is not cut. */
+static bool
+names_group(struct analysis *a, const struct plan_table *table,
+    const struct node *last, const struct node *row)
+{
+	size_t title = analyse_column_of(table, COLUMN_ROLE_ACTION);
+	struct str text = { NULL, 0 };
+
+	if (table->column_count < 3)
+		return false;
+	for (const struct node *cell = row->first; cell; cell = cell->next) {
+		if (cell->first == NULL)
+			continue;
+		if (text.len > 0)
+			return false;
+		text = doc_text(a->scratch, cell);
+	}
+	if (text.len == 0 || analyse_word_count(text) > GROUP_MAX_WORDS ||
+	    str_ends(text, ".") || !utf8_is_upper(utf8_next(&text)))
+		return false;
+	return row->first->first != NULL &&
+	       (last == NULL ||
+		   !analyse_ends_open(a, analyse_cell_text(a, last, title)));
 }
 
 /* ---- joining ---- */
@@ -179,6 +207,10 @@ join_rows(struct analysis *a, struct plan_table *table, struct run *run)
 		next = row->next;
 		if (row->as.row.is_header)
 			continue;
+		if (names_group(a, table, last, row)) {
+			row->as.row.is_group = true;
+			continue;
+		}
 		if (last != NULL && continues(a, table, row, numbered)) {
 			join_row(a, table, last, row);
 			continue;
@@ -241,7 +273,7 @@ analyse_tables(struct analysis *a)
 		if (node->kind != NODE_TABLE)
 			continue;
 		analyse_header_find(a, node);
-		if (analyse_columns_read(a, node, &table))
+		if (analyse_columns_read(a, node, &table, run.table))
 			take_action_table(a, &table, &run);
 	}
 }

@@ -60,8 +60,8 @@ name_for(enum what what, struct rng *rng)
 }
 
 static void
-draw_layout(struct layout *layout, const struct known_plan *plan,
-    struct rng *rng)
+draw_layout(
+    struct layout *layout, const struct known_plan *plan, struct rng *rng)
 {
 	memset(layout, 0, sizeof(*layout));
 	layout->id_apart = plan->has_ids && rng_chance(rng, 60);
@@ -90,8 +90,8 @@ draw_layout(struct layout *layout, const struct known_plan *plan,
 }
 
 static const char *
-cell(const struct layout *layout, const struct known_action *action,
-    int column, char text[MAX_CELL])
+cell(const struct layout *layout, const struct known_action *action, int column,
+    char text[MAX_CELL])
 {
 	switch (layout->columns[column]) {
 	case ID:
@@ -124,12 +124,12 @@ put_head(struct buf *out, const struct known_plan *plan, bool is_markdown)
 {
 	buf_printf(out, "%s%s\n\n", is_markdown ? "# " : "", plan->title);
 	buf_puts(out, "This paper tells the committee what has been done "
-	              "since its last meeting.\n\n");
+		      "since its last meeting.\n\n");
 }
 
 static void
-put_group(struct buf *out, const struct known_plan *plan, int i,
-    bool is_markdown)
+put_group(
+    struct buf *out, const struct known_plan *plan, int i, bool is_markdown)
 {
 	const struct known_action *action = &plan->actions[i];
 
@@ -143,9 +143,8 @@ put_group(struct buf *out, const struct known_plan *plan, int i,
 static bool
 begins_table(const struct known_plan *plan, int i)
 {
-	return i == 0 ||
-	    (plan->group_count > 0 &&
-	        plan->actions[i - 1].group != plan->actions[i].group);
+	return i == 0 || (plan->group_count > 0 && plan->actions[i - 1].group !=
+						       plan->actions[i].group);
 }
 
 /* ---- tables by tabs ---- */
@@ -158,8 +157,8 @@ put_tab_row(struct buf *out, const struct layout *layout,
 
 	for (int c = 0; c < layout->count; c++)
 		buf_printf(out, "%s%s", c > 0 ? "\t" : "",
-		    action == NULL ? layout->names[c] :
-		                     cell(layout, action, c, text));
+		    action == NULL ? layout->names[c]
+				   : cell(layout, action, c, text));
 	buf_puts(out, "\n");
 }
 
@@ -179,8 +178,8 @@ write_tabs(struct buf *out, const struct known_plan *plan, struct rng *rng)
 }
 
 static void
-write_headerless(struct buf *out, const struct known_plan *plan,
-    struct rng *rng)
+write_headerless(
+    struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
 	struct layout layout;
 
@@ -230,8 +229,7 @@ put_cut_row(struct buf *out, const struct layout *layout,
 }
 
 static void
-write_cut_tabs(struct buf *out, const struct known_plan *plan,
-    struct rng *rng)
+write_cut_tabs(struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
 	struct layout layout;
 
@@ -265,14 +263,14 @@ put_pipe_row(struct buf *out, const struct layout *layout,
 	buf_puts(out, pipes->outer ? "| " : "");
 	for (int c = 0; c < layout->count; c++)
 		buf_printf(out, "%s%s", c > 0 ? " | " : "",
-		    action == NULL ? layout->names[c] :
-		                     cell(layout, action, c, text));
+		    action == NULL ? layout->names[c]
+				   : cell(layout, action, c, text));
 	buf_puts(out, pipes->outer ? " |\n" : "\n");
 }
 
 static void
-put_delimiter(struct buf *out, const struct layout *layout,
-    const struct pipes *pipes)
+put_delimiter(
+    struct buf *out, const struct layout *layout, const struct pipes *pipes)
 {
 	buf_puts(out, pipes->outer ? "|" : "");
 	for (int c = 0; c < layout->count; c++)
@@ -281,8 +279,8 @@ put_delimiter(struct buf *out, const struct layout *layout,
 }
 
 static void
-write_pipes_as(struct buf *out, const struct known_plan *plan,
-    struct rng *rng, const struct pipes *pipes)
+write_pipes_as(struct buf *out, const struct known_plan *plan, struct rng *rng,
+    const struct pipes *pipes)
 {
 	struct layout layout;
 
@@ -309,17 +307,86 @@ write_pipes(struct buf *out, const struct known_plan *plan, struct rng *rng)
 }
 
 static void
-write_bare_pipes(struct buf *out, const struct known_plan *plan,
-    struct rng *rng)
+write_bare_pipes(
+    struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
 	write_pipes_as(out, plan, rng, &(struct pipes){ false, true, true });
 }
 
 static void
-write_text_pipes(struct buf *out, const struct known_plan *plan,
-    struct rng *rng)
+write_text_pipes(
+    struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
 	write_pipes_as(out, plan, rng, &(struct pipes){ true, false, false });
+}
+
+/* A row over several physical lines: what does not fit goes on below, under
+ * empty cells. */
+static void
+put_long_pipe_row(struct buf *out, const struct layout *layout,
+    const struct known_action *action)
+{
+	char text[MAX_CELL];
+	size_t cut = cut_of(action->progress);
+
+	for (int line = 0; line < 2; line++) {
+		buf_puts(out, "|");
+		for (int c = 0; c < layout->count; c++) {
+			const char *value = cell(layout, action, c, text);
+
+			if (layout->columns[c] != PROGRESS)
+				buf_printf(
+				    out, " %s |", line == 0 ? value : "");
+			else if (line == 0)
+				buf_printf(out, " %.*s |", (int)cut, value);
+			else
+				buf_printf(out, "%s |", value + cut);
+		}
+		buf_puts(out, "\n");
+	}
+}
+
+static void
+write_long_pipes(
+    struct buf *out, const struct known_plan *plan, struct rng *rng)
+{
+	const struct pipes pipes = { true, true, true };
+	struct layout layout;
+
+	draw_layout(&layout, plan, rng);
+	put_head(out, plan, true);
+	for (int i = 0; i < plan->count; i++) {
+		put_group(out, plan, i, true);
+		if (begins_table(plan, i)) {
+			put_pipe_row(out, &layout, NULL, &pipes);
+			put_delimiter(out, &layout, &pipes);
+		}
+		if (plan->has_progress && rng_chance(rng, 40))
+			put_long_pipe_row(out, &layout, &plan->actions[i]);
+		else
+			put_pipe_row(out, &layout, &plan->actions[i], &pipes);
+	}
+}
+
+/* One table, in which rows with one cell name the group of those below. */
+static void
+write_group_rows(
+    struct buf *out, const struct known_plan *plan, struct rng *rng)
+{
+	struct layout layout;
+
+	draw_layout(&layout, plan, rng);
+	put_head(out, plan, false);
+	put_tab_row(out, &layout, NULL);
+	for (int i = 0; i < plan->count; i++) {
+		if (plan->group_count > 0 && begins_table(plan, i)) {
+			buf_puts(out, plan->groups[plan->actions[i].group]);
+			for (int c = 1; c < layout.count; c++)
+				buf_puts(out, "\t");
+			buf_puts(out, "\n");
+		}
+		put_tab_row(out, &layout, &plan->actions[i]);
+	}
 }
 
 /* ---- columns aligned by spaces ---- */
@@ -383,13 +450,13 @@ put_aligned_row(struct buf *out, const struct layout *layout,
 	bool more = true;
 
 	for (int c = 0; c < layout->count; c++)
-		rest[c] = action == NULL ? layout->names[c] :
-		                           cell(layout, action, c, texts[c]);
+		rest[c] = action == NULL ? layout->names[c]
+					 : cell(layout, action, c, texts[c]);
 	while (more) {
 		more = false;
 		for (int c = 0; c < layout->count; c++) {
-			rest[c] = put_wrapped(out, rest[c],
-			    width_of(layout, c), c == layout->count - 1);
+			rest[c] = put_wrapped(out, rest[c], width_of(layout, c),
+			    c == layout->count - 1);
 			more = more || *rest[c] != '\0';
 		}
 		while (out->len > 0 && out->ptr[out->len - 1] == ' ')
@@ -399,8 +466,7 @@ put_aligned_row(struct buf *out, const struct layout *layout,
 }
 
 static void
-write_aligned(struct buf *out, const struct known_plan *plan,
-    struct rng *rng)
+write_aligned(struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
 	struct layout layout;
 
@@ -433,8 +499,7 @@ put_labels(struct buf *out, const struct layout *layout,
 }
 
 static void
-write_headings(struct buf *out, const struct known_plan *plan,
-    struct rng *rng)
+write_headings(struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
 	struct layout layout;
 
@@ -468,8 +533,7 @@ write_items(struct buf *out, const struct known_plan *plan, struct rng *rng)
 }
 
 static void
-write_labelled(struct buf *out, const struct known_plan *plan,
-    struct rng *rng)
+write_labelled(struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
 	struct layout layout;
 
@@ -493,6 +557,8 @@ static const struct form all[] = {
 	{ "pipes", true, write_pipes },
 	{ "pipes-without-bars", true, write_bare_pipes },
 	{ "pipes-in-text", false, write_text_pipes },
+	{ "pipes-over-lines", true, write_long_pipes },
+	{ "tabs-with-group-rows", false, write_group_rows },
 	{ "aligned-columns", false, write_aligned },
 	{ "headings-with-labels", true, write_headings },
 	{ "items-with-labels", true, write_items },

@@ -9,8 +9,8 @@
 struct form {
 	const char *name;
 	bool is_markdown; /* else plain text */
-	void (*write)(struct buf *out, const struct known_plan *plan,
-	    struct rng *rng);
+	void (*write)(
+	    struct buf *out, const struct known_plan *plan, struct rng *rng);
 };
 
 const struct form *forms_all(size_t *count);

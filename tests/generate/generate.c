@@ -13,13 +13,16 @@
 
 #include "analyse/analyse.h"
 #include "base/arena.h"
+#include "base/utf8.h"
 #include "check/check.h"
 #include "forms.h"
 #include "read/read.h"
+#include "verify/verify.h"
 
 struct score {
-	size_t known, found, right; /* actions: written, read, and matched */
-	size_t owners, states, dates, texts; /* fields that are right */
+	size_t known, found, right;   /* actions: written, read, and matched */
+	size_t owners, states, dates; /* fields that are right */
+	size_t lost;                  /* words of drafts */
 };
 
 struct run {
@@ -31,13 +34,6 @@ static bool
 same(struct str got, const char *want)
 {
 	return str_is(got, want);
-}
-
-/* Without the dot that titles lose. */
-static bool
-is_title(struct str got, const char *want)
-{
-	return same(got, want);
 }
 
 static bool
@@ -58,7 +54,8 @@ static bool
 date_right(const struct plan_action *got, const struct known_action *want)
 {
 	return got->due.year == want->due.year &&
-	    got->due.month == want->due.month && got->due.day == want->due.day;
+	       got->due.month == want->due.month &&
+	       got->due.day == want->due.day;
 }
 
 static void
@@ -112,21 +109,20 @@ compare(struct run *run, struct score *score, const struct plan *plan,
 		size_t j = at;
 
 		while (j < plan->actions_count &&
-		    !(is_title(plan->actions[j].title, want->title) &&
-		        same(plan->actions[j].id, want->id)))
+		       !(same(plan->actions[j].title, want->title) &&
+			   same(plan->actions[j].id, want->id)))
 			j++;
 		if (j == plan->actions_count) {
 			complain(run, "nothing found", want,
-			    at < plan->actions_count ?
-			        plan->actions[at].title :
-			        str_from(""));
+			    at < plan->actions_count ? plan->actions[at].title
+						     : str_from(""));
 			all_right = false;
 			continue;
 		}
 		score->right++;
 		at = j + 1;
-		all_right &= compare_action(run, score, &plan->actions[j],
-		    want);
+		all_right &=
+		    compare_action(run, score, &plan->actions[j], want);
 	}
 	return all_right;
 }
@@ -140,6 +136,52 @@ score_add(struct score *to, const struct score *from)
 	to->owners += from->owners;
 	to->states += from->states;
 	to->dates += from->dates;
+	to->lost += from->lost;
+}
+
+/* The ways in which a draft's bytes come: as written, or with CRLF, a byte
+ * order mark, in Windows-1252 or in UTF-16. */
+static void
+encode(struct buf *draft, struct rng *rng)
+{
+	unsigned way = rng_below(rng, 8);
+	struct str rest = buf_str(draft);
+	struct buf out = BUF_INIT;
+
+	if (way > 4)
+		return;
+	if (way == 1)
+		buf_puts(&out, "\xEF\xBB\xBF");
+	if (way == 4)
+		buf_puts(&out, "\xFF\xFE");
+	while (rest.len > 0) {
+		uint32_t c = utf8_next(&rest);
+
+		if (way == 0 && c == '\n')
+			buf_puts(&out, "\r");
+		if (way == 2 && c >= 0x80)
+			buf_put(&out,
+			    c == 0x2019 ? "\x92" : (char[]){ (char)c }, 1);
+		else if (way == 4)
+			buf_put(&out,
+			    (char[]){ (char)(c & 0xFF), (char)(c >> 8) }, 2);
+		else
+			buf_put_char(&out, c);
+	}
+	buf_clear(draft);
+	*draft = out;
+}
+
+static size_t
+count_lost(const struct doc *doc)
+{
+	struct buf text = BUF_INIT;
+	size_t lost;
+
+	doc_text_put(&text, doc->root);
+	lost = verify_words(doc, buf_str(&text), "model");
+	buf_clear(&text);
+	return lost;
 }
 
 static void
@@ -156,6 +198,8 @@ try_draft(struct run *run, const struct form *form, uint64_t seed,
 
 	known_plan_draw(&known, arena, &rng);
 	form->write(&draft, &known, &rng);
+	if (!print_only)
+		encode(&draft, &rng);
 	if (print_only) {
 		put_draft(&draft);
 		goto done;
@@ -165,6 +209,7 @@ try_draft(struct run *run, const struct form *form, uint64_t seed,
 	if (doc != NULL) {
 		analyse_draft(doc, &options);
 		check_draft(doc);
+		score->lost += count_lost(doc);
 		if (!compare(run, score, doc->plan, &known) && run->shows) {
 			printf("^^^^ seed %llu, form %s\n",
 			    (unsigned long long)seed, form->name);
@@ -187,22 +232,22 @@ percent(size_t part, size_t whole)
 static void
 print_score(const char *name, const struct score *score)
 {
-	printf("%-24s %7zu %8.2f %8.2f %8.2f %8.2f %8.2f\n", name,
+	printf("%-24s %7zu %8.2f %8.2f %8.2f %8.2f %8.2f %5zu\n", name,
 	    score->known, percent(score->right, score->found),
 	    percent(score->right, score->known),
 	    percent(score->owners, score->right),
 	    percent(score->states, score->right),
-	    percent(score->dates, score->right));
+	    percent(score->dates, score->right), score->lost);
 }
 
 static bool
 is_good(const struct score *score)
 {
 	return percent(score->right, score->found) >= 99.5 &&
-	    percent(score->right, score->known) >= 99.5 &&
-	    percent(score->owners, score->right) >= 99.0 &&
-	    percent(score->states, score->right) >= 99.0 &&
-	    percent(score->dates, score->right) >= 99.0;
+	       percent(score->right, score->known) >= 99.5 &&
+	       percent(score->owners, score->right) >= 99.0 &&
+	       percent(score->states, score->right) >= 99.0 &&
+	       percent(score->dates, score->right) >= 99.0 && score->lost == 0;
 }
 
 int
@@ -231,16 +276,16 @@ main(int argc, char **argv)
 			return 2;
 	}
 	if (!print_only)
-		printf("%-24s %7s %8s %8s %8s %8s %8s\n", "form", "actions",
-		    "precis.", "recall", "owner", "state", "date");
+		printf("%-24s %7s %8s %8s %8s %8s %8s %5s\n", "form", "actions",
+		    "precis.", "recall", "owner", "state", "date", "lost");
 	for (size_t f = 0; f < form_count; f++) {
 		struct score score = { 0 };
 
 		if (only != NULL && strcmp(forms[f].name, only) != 0)
 			continue;
 		for (unsigned long i = f; i < drafts; i += form_count)
-			try_draft(&run, &forms[f], first + i, &score,
-			    print_only);
+			try_draft(
+			    &run, &forms[f], first + i, &score, print_only);
 		if (!print_only)
 			print_score(forms[f].name, &score);
 		score_add(&run.total, &score);

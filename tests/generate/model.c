@@ -28,7 +28,8 @@ rng_chance(struct rng *rng, unsigned percent)
 }
 
 static const char *const titles[] = {
-	"Replace the harbour lights", "Review the records retention policy",
+	"Replace the harbour lights",
+	"Review the records retention policy",
 	"Train all managers in budget monitoring",
 	"Publish the register of contracts each quarter",
 	"Complete the reconciliation of the control account",
@@ -61,25 +62,37 @@ struct status {
 };
 
 static const struct status colours[] = {
-	{ STATE_COMPLETE, "Blue" }, { STATE_ON_TRACK, "Green" },
-	{ STATE_AT_RISK, "Amber" }, { STATE_OFF_TRACK, "Red" },
-	{ STATE_ON_TRACK, "GREEN" }, { STATE_AT_RISK, "amber" },
+	{ STATE_COMPLETE, "Blue" },
+	{ STATE_ON_TRACK, "Green" },
+	{ STATE_AT_RISK, "Amber" },
+	{ STATE_OFF_TRACK, "Red" },
+	{ STATE_ON_TRACK, "GREEN" },
+	{ STATE_AT_RISK, "amber" },
 	{ STATE_ON_TRACK, "Green." },
 };
 
 static const struct status letters[] = {
-	{ STATE_COMPLETE, "B" }, { STATE_ON_TRACK, "G" },
-	{ STATE_AT_RISK, "A" }, { STATE_OFF_TRACK, "R" },
+	{ STATE_COMPLETE, "B" },
+	{ STATE_ON_TRACK, "G" },
+	{ STATE_AT_RISK, "A" },
+	{ STATE_OFF_TRACK, "R" },
 };
 
 static const struct status words[] = {
-	{ STATE_COMPLETE, "Complete" }, { STATE_COMPLETE, "Completed" },
-	{ STATE_COMPLETE, "Implemented" }, { STATE_COMPLETE, "Closed" },
-	{ STATE_ON_TRACK, "On track" }, { STATE_ON_TRACK, "On target" },
-	{ STATE_ON_TRACK, "In progress" }, { STATE_ON_TRACK, "Ongoing" },
-	{ STATE_NOT_STARTED, "Not started" }, { STATE_OFF_TRACK, "Overdue" },
-	{ STATE_OFF_TRACK, "Delayed" }, { STATE_ON_HOLD, "Deferred" },
-	{ STATE_ON_HOLD, "Carried forward" }, { STATE_WITHDRAWN, "Superseded" },
+	{ STATE_COMPLETE, "Complete" },
+	{ STATE_COMPLETE, "Completed" },
+	{ STATE_COMPLETE, "Implemented" },
+	{ STATE_COMPLETE, "Closed" },
+	{ STATE_ON_TRACK, "On track" },
+	{ STATE_ON_TRACK, "On target" },
+	{ STATE_ON_TRACK, "In progress" },
+	{ STATE_ON_TRACK, "Ongoing" },
+	{ STATE_NOT_STARTED, "Not started" },
+	{ STATE_OFF_TRACK, "Overdue" },
+	{ STATE_OFF_TRACK, "Delayed" },
+	{ STATE_ON_HOLD, "Deferred" },
+	{ STATE_ON_HOLD, "Carried forward" },
+	{ STATE_WITHDRAWN, "Superseded" },
 };
 
 static const char *const progress[] = {
@@ -116,42 +129,41 @@ static const char *const months[] = { "January", "February", "March", "April",
 static void
 draw_due(struct known_action *action, struct rng *rng)
 {
-	int year = 2025 + (int)rng_below(rng, 3);
-	int month = 1 + (int)rng_below(rng, 12);
-	int day = 1 + (int)rng_below(rng, 28);
+	unsigned year = 2025 + rng_below(rng, 3);
+	unsigned month = 1 + rng_below(rng, 12);
+	unsigned day = 1 + rng_below(rng, 28);
 	char *out = action->due_text;
 	size_t size = sizeof(action->due_text);
 
-	action->due = (struct date){ year, month, day };
+	action->due = (struct date){ (int)year, (int)month, (int)day };
 	switch (rng_below(rng, 8)) {
 	case 0:
-		snprintf(out, size, "%02d/%02d/%d", day, month, year);
+		snprintf(out, size, "%02u/%02u/%u", day, month, year);
 		return;
 	case 1:
-		snprintf(out, size, "%d.%d.%02d", day, month, year % 100);
+		snprintf(out, size, "%u.%u.%02u", day, month, year % 100);
 		return;
 	case 2:
-		snprintf(out, size, "%d %s %d", day, months[month - 1], year);
+		snprintf(out, size, "%u %s %u", day, months[month - 1], year);
 		return;
 	case 3:
-		snprintf(out, size, "%dth %.3s %d", day, months[month - 1],
-		    year);
+		snprintf(
+		    out, size, "%uth %.3s %u", day, months[month - 1], year);
 		return;
 	case 4:
-		snprintf(out, size, "%04d-%02d-%02d", year, month, day);
+		snprintf(out, size, "%04u-%02u-%02u", year, month, day);
 		return;
 	case 5:
-		snprintf(out, size, "%02d-%.3s-%02d", day, months[month - 1],
+		snprintf(out, size, "%02u-%.3s-%02u", day, months[month - 1],
 		    year % 100);
 		return;
 	case 6:
 		action->due.day = 0;
-		snprintf(out, size, "%s %d", months[month - 1], year);
+		snprintf(out, size, "%s %u", months[month - 1], year);
 		return;
 	default:
 		action->due.day = 0;
-		snprintf(out, size, "%.3s-%02d", months[month - 1],
-		    year % 100);
+		snprintf(out, size, "%.3s-%02u", months[month - 1], year % 100);
 		return;
 	}
 }
@@ -176,7 +188,7 @@ draw_owner(struct known_action *action, struct arena *arena, struct rng *rng)
 	action->owner_count = 2;
 	action->owner_text = str_printf(arena, "%s%s%s", action->owners[0],
 	    PICK(rng, joins), action->owners[1])
-	                         .ptr;
+				 .ptr;
 }
 
 static void
@@ -209,14 +221,25 @@ static void
 draw_action(struct known_plan *plan, struct known_action *action,
     struct arena *arena, struct rng *rng, int vocabulary)
 {
-	const struct status *status = vocabulary == 0 ? &PICK(rng, colours) :
-	    vocabulary == 1                           ? &PICK(rng, letters) :
-	                                                &PICK(rng, words);
+	const struct status *status = vocabulary == 0   ? &PICK(rng, colours)
+				      : vocabulary == 1 ? &PICK(rng, letters)
+							: &PICK(rng, words);
 
 	memset(action, 0, sizeof(*action));
 	action->title = PICK(rng, titles);
 	action->state = status->state;
 	action->status_text = status->text;
+	if (vocabulary == 0 && rng_chance(rng, 6)) {
+		action->before = STATE_COMPLETE;
+		action->state = STATE_ON_TRACK;
+		action->status_text = "Blue for 2025. Green for 2026.";
+	} else if (vocabulary == 2 && rng_chance(rng, 6)) {
+		action->state = STATE_COMPLETE;
+		action->status_text = "Complete. The policy was adopted.";
+	} else if (vocabulary == 2 && rng_chance(rng, 4)) {
+		action->state = STATE_OFF_TRACK;
+		action->status_text = "Slipped to 31/01/27";
+	}
 	action->progress = PICK(rng, progress);
 	action->next = PICK(rng, nexts);
 	draw_owner(action, arena, rng);
@@ -233,7 +256,8 @@ known_plan_draw(struct known_plan *plan, struct arena *arena, struct rng *rng)
 
 	memset(plan, 0, sizeof(*plan));
 	plan->title = PICK(rng, plan_titles);
-	plan->group_count = rng_chance(rng, 60) ? 2 + (int)rng_below(rng, 3) : 0;
+	plan->group_count =
+	    rng_chance(rng, 60) ? 2 + (int)rng_below(rng, 3) : 0;
 	for (int i = 0; i < plan->group_count; i++)
 		plan->groups[i] = groups[i];
 	plan->has_ids = rng_chance(rng, 80);
@@ -245,13 +269,13 @@ known_plan_draw(struct known_plan *plan, struct arena *arena, struct rng *rng)
 		plan->count = plan->group_count;
 	for (int i = 0; i < plan->count; i++) {
 		struct known_action *action = &plan->actions[i];
-		int group = plan->group_count > 0 ?
-		    i * plan->group_count / plan->count :
-		    0;
+		int group = plan->group_count > 0
+				? i * plan->group_count / plan->count
+				: 0;
 
-		within = i > 0 && plan->actions[i - 1].group == group ?
-		    within + 1 :
-		    0;
+		within = i > 0 && plan->actions[i - 1].group == group
+			     ? within + 1
+			     : 0;
 		draw_action(plan, action, arena, rng, vocabulary);
 		action->group = group;
 		if (plan->has_ids)

@@ -21,14 +21,15 @@ bool rng_chance(struct rng *rng, unsigned percent);
 enum { MAX_ACTIONS = 24, MAX_OWNERS = 2 };
 
 struct known_action {
-	char id[16];     /* "1.2.1", "A3"; empty: none is written */
+	char id[40]; /* "1.2.1", "A3"; empty: none is written */
 	const char *title;
 	const char *owners[MAX_OWNERS];
 	int owner_count; /* 0: "TBC" or the like is written */
 	const char *owner_text;
 	enum state state;
 	const char *status_text;
-	struct date due; /* year 0: none is written */
+	enum state before; /* of an earlier period; STATE_NONE: not told */
+	struct date due;   /* year 0: none is written */
 	char due_text[48];
 	const char *progress;
 	const char *next;
@@ -45,7 +46,7 @@ struct known_plan {
 };
 
 /* Draws a plan. Its texts live in arena. */
-void known_plan_draw(struct known_plan *plan, struct arena *arena,
-    struct rng *rng);
+void known_plan_draw(
+    struct known_plan *plan, struct arena *arena, struct rng *rng);
 
 #endif
