@@ -177,6 +177,15 @@ read_periods(struct analysis *a, struct plan_action *action, struct str text)
 	return state != STATE_NONE;
 }
 
+/* "Blue for 2018", "Slipped to 31/01/24"; not "Green for the ceiling". */
+static bool
+names_date(struct str rest)
+{
+	if (str_starts(rest, " for "))
+		return is_year(str_skip(rest, sizeof(" for ") - 1));
+	return str_starts(rest, " to ") && analyse_date_of(rest).year > 0;
+}
+
 enum state
 analyse_state_leading(struct analysis *a, struct str text)
 {
@@ -186,8 +195,7 @@ analyse_state_leading(struct analysis *a, struct str text)
 		if (text.ptr[i] == '.' || text.ptr[i] == ',' ||
 		    text.ptr[i] == ':' || text.ptr[i] == '(' ||
 		    str_starts(rest, " -") || str_starts(rest, " –") ||
-		    str_starts(rest, " to ") || str_starts(rest, " for ") ||
-		    str_starts(rest, "/"))
+		    names_date(rest) || str_starts(rest, "/"))
 			return analyse_state_of(a, str_head(text, i));
 	}
 	return STATE_NONE;
