@@ -46,13 +46,30 @@ label_number(struct str heading, struct str *rest)
 }
 
 static size_t
-theme_of_section(const struct plan *plan, const struct node *section)
+index_of(const struct map *map, const struct node *section)
 {
-	for (const struct node *at = section; at != NULL; at = at->parent)
-		for (size_t i = 0; i < plan->themes_count; i++)
-			if (plan->themes[i].section == at)
-				return i;
-	return PLAN_NONE;
+	const size_t *index =
+	    section->id.len > 0 ? map_find(map, section->id) : NULL;
+
+	return index != NULL ? *index : PLAN_NONE;
+}
+
+/* The index of the innermost section around the node that is in the map. */
+static size_t
+index_around(const struct map *map, const struct node *node)
+{
+	size_t index = PLAN_NONE;
+
+	for (; node != NULL && index == PLAN_NONE; node = node->parent)
+		if (node->kind == NODE_SECTION)
+			index = index_of(map, node);
+	return index;
+}
+
+size_t
+analyse_objective_at(const struct analysis *a, const struct node *section)
+{
+	return index_of(&a->objectives, section);
 }
 
 static void
@@ -103,7 +120,12 @@ add_objective(struct analysis *a, struct node *section)
 				  STR_ARG(objective->number))
 			    : str_printf(a->doc->arena, "objective-s%.*s",
 				  STR_ARG(objective->section));
-	objective->theme = theme_of_section(plan, section);
+	objective->theme = index_around(&a->themes, section);
+	map_add(a->scratch, &a->objectives, section->id,
+	    plan->objectives_count - 1);
+	if (objective->number.len > 0)
+		map_add(a->scratch, &a->numbers, objective->number,
+		    plan->objectives_count - 1);
 	if (objective->theme != PLAN_NONE) {
 		struct plan_theme *theme = &plan->themes[objective->theme];
 
@@ -131,6 +153,7 @@ add_theme(struct analysis *a, struct node *section)
 	theme->text = own_text(a, section->first->next);
 	theme->id = str_printf(a->doc->arena, "theme-%zu", plan->themes_count);
 	section->role = ROLE_THEME;
+	map_add(a->scratch, &a->themes, section->id, plan->themes_count - 1);
 }
 
 static bool
@@ -185,6 +208,7 @@ drop_lone_theme(struct analysis *a)
 		return;
 	plan->themes[0].section->role = ROLE_PLAN;
 	plan->themes_count = 0;
+	a->themes = (struct map){ NULL, 0, 0 };
 }
 
 /* The section around the themes is the plan. */
@@ -214,22 +238,12 @@ find_objectives(struct analysis *a)
 /* ---- actions ---- */
 
 static size_t
-objective_numbered(const struct plan *plan, struct str number)
+objective_numbered(const struct analysis *a, struct str number)
 {
-	for (size_t i = 0; i < plan->objectives_count && number.len > 0; i++)
-		if (str_eq(plan->objectives[i].number, number))
-			return i;
-	return PLAN_NONE;
-}
+	const size_t *index =
+	    number.len > 0 ? map_find(&a->numbers, number) : NULL;
 
-static size_t
-objective_around(const struct plan *plan, const struct node *node)
-{
-	for (; node != NULL; node = node->parent)
-		for (size_t i = 0; i < plan->objectives_count; i++)
-			if (plan->objectives[i].node == node)
-				return i;
-	return PLAN_NONE;
+	return index != NULL ? *index : PLAN_NONE;
 }
 
 static void
@@ -237,9 +251,9 @@ place(struct analysis *a, struct plan_action *action, size_t index)
 {
 	struct plan *plan = a->plan;
 	const struct node *table = plan->tables[action->table].node;
-	size_t around = objective_around(plan, table);
+	size_t around = index_around(&a->objectives, table);
 	size_t by_number =
-	    objective_numbered(plan, analyse_number_parent(action->id));
+	    objective_numbered(a, analyse_number_parent(action->id));
 
 	action->objective = by_number != PLAN_NONE ? by_number : around;
 	if (by_number != PLAN_NONE && by_number != around)
@@ -253,7 +267,7 @@ place(struct analysis *a, struct plan_action *action, size_t index)
 		    &objective->action_count, &objective->action_cap, index);
 		action->theme = objective->theme;
 	} else {
-		action->theme = theme_of_section(plan, table);
+		action->theme = index_around(&a->themes, table);
 	}
 }
 

@@ -13,6 +13,9 @@ struct analysis {
 	const struct analyse_options *options;
 	struct arena *scratch; /* freed when analyse returns */
 	struct map ids;        /* all anchors given so far */
+	struct map themes;     /* anchor of a section -> index of a theme */
+	struct map objectives; /* anchor of a section -> of an objective */
+	struct map numbers;    /* number of an objective -> its index */
 };
 
 /* The passes, in their order; see the table in analyse.c. */
@@ -154,6 +157,12 @@ void analyse_columns_infer(struct analysis *a, struct plan_table *table);
  * it is given one. */
 bool analyse_header_infer(struct analysis *a, struct node *node,
     struct plan_table *table, const struct plan_table *previous);
+
+/* ---- places: analyse_place.c ---- */
+
+/* Index of the objective whose section that is, or PLAN_NONE. */
+size_t analyse_objective_at(
+    const struct analysis *a, const struct node *section);
 
 /* ---- anchors: analyse_ids.c ---- */
 

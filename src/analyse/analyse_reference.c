@@ -241,15 +241,6 @@ theme_before(const struct plan *plan, struct str before)
 	return PLAN_NONE;
 }
 
-static size_t
-objective_of(const struct plan *plan, const struct node *node)
-{
-	for (size_t i = 0; i < plan->objectives_count; i++)
-		if (plan->objectives[i].node == node)
-			return i;
-	return PLAN_NONE;
-}
-
 static void
 check_words(struct analysis *a, const struct found *found, struct str text,
     const struct node *target, struct pos pos)
@@ -261,7 +252,7 @@ check_words(struct analysis *a, const struct found *found, struct str text,
 	if (found->target != TARGET_OBJECTIVE)
 		return;
 	said = theme_before(plan, str_head(text, found->begin));
-	objective = objective_of(plan, target);
+	objective = analyse_objective_at(a, target);
 	if (said == PLAN_NONE || objective == PLAN_NONE ||
 	    plan->objectives[objective].theme == said ||
 	    plan->objectives[objective].theme == PLAN_NONE)
