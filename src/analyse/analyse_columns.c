@@ -166,7 +166,11 @@ promote(struct plan_table *table, enum column_role from)
 	size_t at = analyse_column_of(table, from);
 
 	if (at != PLAN_NONE && !analyse_has_column(table, COLUMN_ROLE_ACTION))
-		table->columns[at].role = COLUMN_ROLE_ACTION;
+		table->columns[at] = (struct plan_column){
+			.role = COLUMN_ROLE_ACTION,
+			.heading = table->columns[at].heading,
+			.via = VIA_POSITION,
+		};
 }
 
 /* The column that tells what is to be done, when no heading says so. */
@@ -180,8 +184,9 @@ choose_action_column(struct plan_table *table)
 	promote(table, COLUMN_ROLE_OBJECTIVE);
 }
 
-static bool
-is_action_table(const struct plan_table *table)
+/* How many of the columns that actions have. */
+static size_t
+count_signs(const struct plan_table *table)
 {
 	size_t signs = 0;
 
@@ -192,7 +197,26 @@ is_action_table(const struct plan_table *table)
 	signs += analyse_has_column(table, COLUMN_ROLE_REVISED_DUE);
 	signs += analyse_has_column(table, COLUMN_ROLE_NEXT);
 	signs += analyse_has_column(table, COLUMN_ROLE_PROGRESS);
-	return analyse_has_column(table, COLUMN_ROLE_ACTION) && signs >= 1;
+	return signs;
+}
+
+void
+analyse_columns_judge(struct plan_table *table)
+{
+	size_t at = analyse_column_of(table, COLUMN_ROLE_ACTION);
+	size_t signs = count_signs(table);
+
+	table->sure.via = at == PLAN_NONE ? VIA_NONE : table->columns[at].via;
+	table->sure.confidence = analyse_via_confidence(table->sure.via);
+	if (signs < 2)
+		table->sure.confidence *= 0.8;
+}
+
+static bool
+is_action_table(const struct plan_table *table)
+{
+	return analyse_has_column(table, COLUMN_ROLE_ACTION) &&
+	       count_signs(table) >= 1;
 }
 
 static enum column_kind
@@ -246,6 +270,8 @@ analyse_columns_read(struct analysis *a, struct node *node,
 		for (size_t j = 0; j < i; j++)
 			if (table->columns[j].role == column->role)
 				column->role = COLUMN_ROLE_OTHER;
+		if (column->role != COLUMN_ROLE_OTHER)
+			column->via = VIA_COLUMN;
 	}
 	analyse_columns_infer(a, table);
 	choose_action_column(table);

@@ -130,8 +130,10 @@ analyse_columns_infer(struct analysis *a, struct plan_table *table)
 		look_at(a, table->node, i, &contents);
 		role = role_of(&contents);
 		if ((role == COLUMN_ROLE_STATUS || role == COLUMN_ROLE_DUE) &&
-		    !analyse_has_column(table, role))
+		    !analyse_has_column(table, role)) {
 			column->role = role;
+			column->via = VIA_CONTENT;
+		}
 	}
 }
 
@@ -227,8 +229,10 @@ inherit(struct analysis *a, const struct plan_table *table,
 	look_at(a, table->node, status, &contents);
 	if (!most(contents.openings, &contents))
 		return false;
-	for (size_t i = 0; i < table->column_count; i++)
+	for (size_t i = 0; i < table->column_count; i++) {
 		table->columns[i] = previous->columns[i];
+		table->columns[i].via = VIA_POSITION;
+	}
 	return true;
 }
 
@@ -260,6 +264,10 @@ analyse_header_infer(struct analysis *a, struct node *node,
 		if (column->role == COLUMN_ROLE_OTHER &&
 		    contents.words > contents.filled * 2)
 			column->role = next_wordy(&wordy);
+		column->via = contents.words > contents.filled * 2 &&
+				      column->role != COLUMN_ROLE_STATUS
+				  ? VIA_POSITION
+				  : VIA_CONTENT;
 		column->heading = str_from(heading_for(column->role));
 	}
 	if (!analyse_has_column(table, COLUMN_ROLE_STATUS) ||

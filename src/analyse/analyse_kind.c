@@ -34,6 +34,87 @@ is_consultation(struct analysis *a)
 	return count == OFTEN;
 }
 
+/* Are the actions of most tables recommendations that somebody made? */
+static bool
+is_tracker(const struct analysis *a)
+{
+	const struct plan *plan = a->plan;
+	size_t count = 0;
+
+	for (size_t i = 0; i < plan->tables_count; i++) {
+		const struct plan_table *table = &plan->tables[i];
+		size_t at = analyse_column_of(table, COLUMN_ROLE_ACTION);
+
+		count += at != PLAN_NONE &&
+			 str_starts_nocase(
+			     table->columns[at].heading, "recommendation");
+	}
+	return count * 2 > plan->tables_count ||
+	       (title_has(a, "recommendation") &&
+		   (title_has(a, "tracker") || title_has(a, "tracking") ||
+		       title_has(a, "follow")));
+}
+
+/* A table that tells risks and how grave they are. */
+static bool
+is_risk_table(struct analysis *a, const struct node *table)
+{
+	const struct node *header = analyse_first_row(table);
+	bool risk = false, grave = false;
+
+	if (header == NULL || !header->as.row.is_header)
+		return false;
+	for (const struct node *cell = header->first; cell; cell = cell->next) {
+		struct str key = analyse_key(a, doc_text(a->scratch, cell));
+
+		risk = risk || str_is(key, "risk") || str_is(key, "risks") ||
+		       str_is(key, "risk description") ||
+		       str_is(key, "risk title") ||
+		       str_is(key, "description of risk");
+		grave = grave || str_find(key, "likelihood") != (size_t)-1 ||
+			str_find(key, "impact") != (size_t)-1 ||
+			str_find(key, "score") != (size_t)-1 ||
+			str_find(key, "inherent") != (size_t)-1 ||
+			str_find(key, "residual") != (size_t)-1;
+	}
+	return risk && grave;
+}
+
+/* A register of risks is called so, or has no table but those of risks. */
+static bool
+is_risk_register(struct analysis *a)
+{
+	struct walker walker = { .root = a->doc->root };
+	size_t tables = 0, risks = 0;
+
+	if (title_has(a, "risk register"))
+		return true;
+	if (!title_has(a, "risk"))
+		return false;
+	while (doc_walk(&walker)) {
+		if (walker.event != WALK_ENTER ||
+		    walker.node->kind != NODE_TABLE)
+			continue;
+		tables++;
+		risks += is_risk_table(a, walker.node);
+		doc_walk_skip(&walker);
+	}
+	return risks > 0 && risks * 2 > tables;
+}
+
+/* What a meeting's minutes have: who was there, or their name. */
+static bool
+is_minutes(struct analysis *a)
+{
+	struct str key = analyse_key(a, a->plan->title);
+
+	return str_is(key, "minutes") || str_starts(key, "minutes of ") ||
+	       str_ends(key, " minutes") ||
+	       str_find(key, "minutes of the") != (size_t)-1 ||
+	       str_starts(key, "notes of the meeting") ||
+	       (has_field(a, "present") && has_field(a, "apologies"));
+}
+
 static enum doc_type
 type_of(struct analysis *a)
 {
@@ -46,6 +127,12 @@ type_of(struct analysis *a)
 			return (enum doc_type)type;
 	if (has_field(a, "decision status") || has_field(a, "decision type"))
 		return TYPE_DECISION_RECORD;
+	if (is_minutes(a))
+		return TYPE_MINUTES;
+	if (is_risk_register(a))
+		return TYPE_RISK_REGISTER;
+	if (plan->actions_count > 0 && is_tracker(a))
+		return TYPE_TRACKER;
 	if (plan->actions_count > 0)
 		return title_has(a, "progress") || title_has(a, "update")
 			   ? TYPE_PROGRESS_REPORT
@@ -74,6 +161,12 @@ stand_in_title(enum doc_type type)
 		return "Decision record";
 	case TYPE_CONSULTATION:
 		return "Consultation summary";
+	case TYPE_MINUTES:
+		return "Minutes";
+	case TYPE_TRACKER:
+		return "Recommendation tracker";
+	case TYPE_RISK_REGISTER:
+		return "Risk register";
 	case TYPE_PAPER:
 	case TYPE_COUNT:
 		break;

@@ -38,6 +38,8 @@ void analyse_people(struct analysis *a);
 void analyse_kind(struct analysis *a);
 void analyse_ids(struct analysis *a);
 void analyse_references(struct analysis *a);
+void analyse_sure_states(struct analysis *a);
+void analyse_sure_dates(struct analysis *a);
 
 /* ---- words: analyse_words.c ---- */
 
@@ -140,6 +142,9 @@ void analyse_header_find(struct analysis *a, struct node *table);
 bool analyse_columns_read(struct analysis *a, struct node *node,
     struct plan_table *table, const struct plan_table *previous);
 
+/* How sure it is that the table's rows are actions. */
+void analyse_columns_judge(struct plan_table *table);
+
 /* Tells the renderers which columns are short, and that these are actions. */
 void analyse_columns_mark(const struct plan_table *table);
 
@@ -163,6 +168,14 @@ bool analyse_header_infer(struct analysis *a, struct node *node,
 /* Index of the objective whose section that is, or PLAN_NONE. */
 size_t analyse_objective_at(
     const struct analysis *a, const struct node *section);
+
+/* ---- how sure: analyse_sure.c ---- */
+
+/* How far a fact that was found in that way can be trusted, 0 to 1. */
+double analyse_via_confidence(enum plan_via via);
+
+/* Too uncertain to be told as a fact? */
+bool analyse_is_unsure(struct plan_sure sure);
 
 /* ---- anchors: analyse_ids.c ---- */
 

@@ -182,10 +182,11 @@ drop_inner_headers(struct analysis *a, struct node *table)
 }
 
 static void
-add_table(struct analysis *a, const struct plan_table *table, struct run *run)
+add_table(struct analysis *a, struct plan_table *table, struct run *run)
 {
 	struct plan *plan = a->plan;
 
+	analyse_columns_judge(table);
 	analyse_columns_mark(table);
 	plan->tables = arena_push(a->doc->arena, plan->tables,
 	    &plan->tables_count, &plan->tables_cap, sizeof(*plan->tables));

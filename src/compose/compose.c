@@ -14,6 +14,7 @@ compose_template_for(const struct plan *plan)
 	switch (plan->type) {
 	case TYPE_DELIVERY_PLAN:
 	case TYPE_PROGRESS_REPORT:
+	case TYPE_TRACKER:
 		/* a report in paragraphs has nothing to count */
 		if (plan->actions_count > 0)
 			return "progress-report";
@@ -23,6 +24,8 @@ compose_template_for(const struct plan *plan)
 	case TYPE_PAPER:
 	case TYPE_COMMITTEE_REPORT:
 	case TYPE_CONSULTATION:
+	case TYPE_MINUTES:
+	case TYPE_RISK_REGISTER:
 	case TYPE_COUNT:
 		break;
 	}

@@ -41,6 +41,7 @@ enum doc_code {
 	DOC_IMPLICATION_SPLIT,
 	DOC_LEVELS_REPAIRED,
 	DOC_NUMBER_ODD,
+	DOC_UNSURE,
 	/* composing and rendering */
 	DOC_TEMPLATE_UNFIT,
 	DOC_GLYPH_MISSING,

@@ -11,6 +11,9 @@ static const char *const type_names[TYPE_COUNT] = {
 	[TYPE_COMMITTEE_REPORT] = "committee-report",
 	[TYPE_DECISION_RECORD] = "decision-record",
 	[TYPE_CONSULTATION] = "consultation",
+	[TYPE_MINUTES] = "minutes",
+	[TYPE_TRACKER] = "recommendation-tracker",
+	[TYPE_RISK_REGISTER] = "risk-register",
 };
 
 static const char *const date_kind_names[] = {
@@ -19,6 +22,14 @@ static const char *const date_kind_names[] = {
 	[DATE_REVISED] = "revised",
 	[DATE_COMPLETED] = "completed",
 	[DATE_MENTIONED] = "mentioned",
+};
+
+static const char *const via_names[] = {
+	[VIA_NONE] = "",
+	[VIA_COLUMN] = "column",
+	[VIA_CONTENT] = "content",
+	[VIA_PROSE] = "prose",
+	[VIA_POSITION] = "position",
 };
 
 static const char *const month_names[12] = { "January", "February", "March",
@@ -37,6 +48,13 @@ plan_date_kind_name(enum date_kind kind)
 {
 	must(kind <= DATE_MENTIONED);
 	return date_kind_names[kind];
+}
+
+const char *
+plan_via_name(enum plan_via via)
+{
+	must(via <= VIA_POSITION);
+	return via_names[via];
 }
 
 const struct node *

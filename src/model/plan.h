@@ -14,7 +14,25 @@ enum doc_type {
 	TYPE_COMMITTEE_REPORT,
 	TYPE_DECISION_RECORD,
 	TYPE_CONSULTATION,
+	TYPE_MINUTES, /* with an action log */
+	TYPE_TRACKER, /* of recommendations made */
+	TYPE_RISK_REGISTER,
 	TYPE_COUNT
+};
+
+/* How a fact was found. */
+enum plan_via {
+	VIA_NONE,    /* nothing was found */
+	VIA_COLUMN,  /* a heading or a label says what it is */
+	VIA_CONTENT, /* what stands around it, in its column, says so */
+	VIA_PROSE,   /* the words of a sentence say so */
+	VIA_POSITION /* it stands where others of its kind do */
+};
+
+/* How sure a fact is. */
+struct plan_sure {
+	enum plan_via via;
+	double confidence; /* 0 to 1 */
 };
 
 enum date_kind {
@@ -35,6 +53,7 @@ struct plan_date {
 	struct date date;
 	struct str text; /* as written */
 	uint32_t line;
+	struct plan_sure sure;
 };
 
 struct name_list {
@@ -136,15 +155,19 @@ enum column_role {
 struct plan_column {
 	enum column_role role;
 	struct str heading; /* as written; empty: the table has no header */
+	enum plan_via via;  /* what told its role */
 };
 
 /* A table, or another form, whose rows are actions. */
 struct plan_table {
-	struct node *node; /* the TABLE, with its rows joined */
+	struct node *node; /* the TABLE, with its rows joined; NULL: actions
+			    * that stand in the paper's sentences, and whose
+			    * cells are copies beside the tree */
 	struct plan_column *columns;
 	size_t column_count;
 	struct str
 	    period; /* from a heading such as "Progress July 2017 - ..." */
+	struct plan_sure sure; /* that its rows are actions */
 };
 
 /* A value of an action: the words as written and where they stand. */
@@ -179,6 +202,8 @@ struct plan_action {
 	bool overdue;
 	struct pos pos;
 	uint32_t first_line, last_line;
+	struct plan_sure sure;       /* that it is an action */
+	struct plan_sure state_sure; /* that this is its state */
 };
 
 struct plan_person {
@@ -222,6 +247,7 @@ struct plan {
 
 const char *plan_type_name(enum doc_type type); /* "delivery-plan" */
 const char *plan_date_kind_name(enum date_kind kind);
+const char *plan_via_name(enum plan_via via); /* "" for VIA_NONE */
 
 /* The action's cell in the first column of that role, or NULL. */
 const struct node *plan_action_cell(const struct plan *plan,

@@ -139,7 +139,8 @@ data_json(struct buf *out, const struct doc *doc)
 	data_set(root, "repairs", repairs(doc));
 	data_set(root, "dropped", dropped(doc));
 	data_set(root, "diagnostics", diagnostics(doc));
-	if (json_dump_callback(root, put, out, JSON_INDENT(2)) != 0)
+	if (json_dump_callback(
+		root, put, out, JSON_INDENT(2) | JSON_REAL_PRECISION(3)) != 0)
 		mem_fail(0);
 	buf_puts(out, "\n");
 	json_decref(root);

@@ -15,6 +15,19 @@ state_or_null(enum state state)
 	return data_string_or_null(str_from(doc_state_name(state)));
 }
 
+/* How it was found, and how sure that is; null for what was not found. */
+static void
+set_sure(json_t *object, const char *via, const char *confidence,
+    struct plan_sure sure)
+{
+	data_set(object, via,
+	    data_string_or_null(str_from(plan_via_name(sure.via))));
+	data_set(object, confidence,
+	    sure.via == VIA_NONE
+		? json_null()
+		: json_real((double)(int)(sure.confidence * 100 + 0.5) / 100));
+}
+
 static json_t *
 history(const struct plan_action *action)
 {
@@ -46,6 +59,7 @@ dates(const struct plan_action *action)
 		data_set(object, "date", data_date(date->date));
 		data_set(object, "text", data_string_or_null(date->text));
 		data_set(object, "line", data_number_or_null(date->line));
+		set_sure(object, "via", "confidence", date->sure);
 		data_add(array, object);
 	}
 	return array;
@@ -117,6 +131,7 @@ action_object(const struct plan *plan, const struct plan_action *action)
 	data_set(object, "state", state_or_null(action->state));
 	data_set(
 	    object, "status_text", data_string_or_null(action->status_text));
+	set_sure(object, "state_via", "state_confidence", action->state_sure);
 	data_set(object, "history", history(action));
 	data_set(object, "progress", data_string_or_null(action->progress));
 	data_set(object, "next_steps", data_string_or_null(action->next_steps));
@@ -132,6 +147,7 @@ action_object(const struct plan *plan, const struct plan_action *action)
 	lines = data_set_array(object, "lines");
 	data_add(lines, data_number_or_null(action->first_line));
 	data_add(lines, data_number_or_null(action->last_line));
+	set_sure(object, "via", "confidence", action->sure);
 	return object;
 }
 
