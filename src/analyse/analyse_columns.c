@@ -219,34 +219,6 @@ is_action_table(const struct plan_table *table)
 	       count_signs(table) >= 1;
 }
 
-static enum column_kind
-kind_of_role(enum column_role role)
-{
-	switch (role) {
-	case COLUMN_ROLE_ID:
-		return COLUMN_ID;
-	case COLUMN_ROLE_OWNER:
-	case COLUMN_ROLE_LEAD:
-		return COLUMN_NAME;
-	case COLUMN_ROLE_STATUS:
-		return COLUMN_STATE;
-	case COLUMN_ROLE_DUE:
-	case COLUMN_ROLE_ORIGINAL_DUE:
-	case COLUMN_ROLE_REVISED_DUE:
-	case COLUMN_ROLE_COMPLETED:
-		return COLUMN_DATE;
-	case COLUMN_ROLE_OTHER:
-	case COLUMN_ROLE_ACTION:
-	case COLUMN_ROLE_OBJECTIVE:
-	case COLUMN_ROLE_THEME:
-	case COLUMN_ROLE_PROGRESS:
-	case COLUMN_ROLE_NEXT:
-	case COLUMN_ROLE_COUNT:
-		break;
-	}
-	return COLUMN_TEXT;
-}
-
 bool
 analyse_columns_read(struct analysis *a, struct node *node,
     struct plan_table *table, const struct plan_table *previous)
@@ -283,6 +255,6 @@ analyse_columns_mark(const struct plan_table *table)
 {
 	for (size_t i = 0; i < table->column_count; i++)
 		table->node->as.table.columns[i].kind =
-		    kind_of_role(table->columns[i].role);
+		    plan_column_kind(table->columns[i].role);
 	table->node->role = ROLE_ACTIONS;
 }

@@ -5,34 +5,6 @@
 
 #include "base/arena.h"
 
-static enum column_kind
-kind_of(enum column_role role)
-{
-	switch (role) {
-	case COLUMN_ROLE_ID:
-		return COLUMN_ID;
-	case COLUMN_ROLE_OWNER:
-	case COLUMN_ROLE_LEAD:
-		return COLUMN_NAME;
-	case COLUMN_ROLE_STATUS:
-		return COLUMN_STATE;
-	case COLUMN_ROLE_DUE:
-	case COLUMN_ROLE_ORIGINAL_DUE:
-	case COLUMN_ROLE_REVISED_DUE:
-	case COLUMN_ROLE_COMPLETED:
-		return COLUMN_DATE;
-	case COLUMN_ROLE_OTHER:
-	case COLUMN_ROLE_ACTION:
-	case COLUMN_ROLE_OBJECTIVE:
-	case COLUMN_ROLE_THEME:
-	case COLUMN_ROLE_PROGRESS:
-	case COLUMN_ROLE_NEXT:
-	case COLUMN_ROLE_COUNT:
-		break;
-	}
-	return COLUMN_TEXT;
-}
-
 /* The header row as the draft has it; one of ours if the draft has none. */
 static void
 add_header(
@@ -85,7 +57,7 @@ new_table(struct maker *maker, const struct plan_table *source)
 	    maker->arena, source->column_count * sizeof(struct column));
 	for (size_t i = 0; i < source->column_count; i++)
 		table->as.table.columns[i].kind =
-		    kind_of(source->columns[i].role);
+		    plan_column_kind(source->columns[i].role);
 	add_header(maker, table, source);
 	return table;
 }

@@ -69,6 +69,34 @@ plan_action_cell(const struct plan *plan, const struct plan_action *action,
 	return NULL;
 }
 
+enum column_kind
+plan_column_kind(enum column_role role)
+{
+	switch (role) {
+	case COLUMN_ROLE_ID:
+		return COLUMN_ID;
+	case COLUMN_ROLE_OWNER:
+	case COLUMN_ROLE_LEAD:
+		return COLUMN_NAME;
+	case COLUMN_ROLE_STATUS:
+		return COLUMN_STATE;
+	case COLUMN_ROLE_DUE:
+	case COLUMN_ROLE_ORIGINAL_DUE:
+	case COLUMN_ROLE_REVISED_DUE:
+	case COLUMN_ROLE_COMPLETED:
+		return COLUMN_DATE;
+	case COLUMN_ROLE_OTHER:
+	case COLUMN_ROLE_ACTION:
+	case COLUMN_ROLE_OBJECTIVE:
+	case COLUMN_ROLE_THEME:
+	case COLUMN_ROLE_PROGRESS:
+	case COLUMN_ROLE_NEXT:
+	case COLUMN_ROLE_COUNT:
+		break;
+	}
+	return COLUMN_TEXT;
+}
+
 size_t
 plan_count(
     const struct plan *plan, enum state state, size_t theme, size_t objective)

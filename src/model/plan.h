@@ -249,6 +249,9 @@ const char *plan_type_name(enum doc_type type); /* "delivery-plan" */
 const char *plan_date_kind_name(enum date_kind kind);
 const char *plan_via_name(enum plan_via via); /* "" for VIA_NONE */
 
+/* What renderers are told of a column that holds that. */
+enum column_kind plan_column_kind(enum column_role role);
+
 /* The action's cell in the first column of that role, or NULL. */
 const struct node *plan_action_cell(const struct plan *plan,
     const struct plan_action *action, enum column_role role);
