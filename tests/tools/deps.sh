@@ -6,8 +6,8 @@
 program_debian='gcc libc6-dev make pkg-config libxml2-dev libcmark-dev
 libharfbuzz-dev libhpdf-dev libyaml-dev libjansson-dev zlib1g-dev
 libutf8proc-dev libunibreak-dev icc-profiles-free'
-tests_debian='bats clang-format cppcheck jq libcmocka-dev libxml2-utils locales
-mandoc poppler-utils qpdf shellcheck valgrind'
+tests_debian='bats clang-format cppcheck jq libcmocka-dev
+libxml2-utils locales mandoc maven poppler-utils qpdf shellcheck valgrind'
 
 fonts() { # packages of the fonts, as fonts/manifest names them
 	sed -n "s/^$1: *//p" fonts/manifest | sort -u
