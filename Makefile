@@ -129,7 +129,7 @@ check: deps-check ## all tests, twice (plain, sanitizers), and lint
 		CFLAGS="-O1 -g $(SANITIZE)" tests-built
 	@tests/run lint@$(PLAIN) unit@$(PLAIN) golden@$(PLAIN) cli@$(PLAIN) \
 		install@$(PLAIN) examples@$(PLAIN) seeds@$(PLAIN) generate@$(PLAIN) \
-		verapdf@$(PLAIN) \
+		verapdf@$(PLAIN) tags@$(PLAIN) \
 		stress@$(PLAIN) fault@$(PLAIN) valgrind@$(PLAIN) \
 		unit@$(SAN) golden@$(SAN) cli@$(SAN) examples@$(SAN) \
 		seeds@$(SAN) stress@$(SAN) fault@$(SAN) fuzz@$(SAN)

@@ -101,3 +101,44 @@ papers_all() {
 	try "$name: tagged, titled, read in silence" papers_tagged "$base.pdf"
 	try "$name: the page is sound" papers_html_sound "$base.html"
 }
+
+# papers_one PROGRAM FORMATS OUT NAME FOLDER DRAFT [OPTION...]
+papers_one() {
+	local program=$1 formats=$2 out=$3 name=$4 folder=$5 draft=$6 file made
+	shift 6
+	(cd "$folder" && "$program" build -q --to "$formats" -o "$out/made" "$@" \
+		"$draft") >"$out/said" 2>&1
+	made=$out/made/$(basename "${draft%.*}")
+	[ -e "$made.pdf" ] || not_ok "$name: there is a PDF" <"$out/said"
+	for file in "$made".*; do
+		[ -e "$file" ] && mv "$file" "$out/$name.${file##*.}"
+	done
+	rm -rf "$out/made" "$out/said"
+}
+
+# papers_each BUILD FORMATS OUT: OUT/NAME.pdf (and other formats) of all the
+# examples, of the layout's golden cases and of the seeds, where they are.
+papers_each() {
+	local program=$PWD/$1/rapporteur formats=$2 out=$3 draft case words
+	local seeds=${SEEDS:-../shared/seeds}
+	mkdir -p "$out"
+	for draft in examples/*.md examples/*.txt; do
+		papers_one "$program" "$formats" "$out" \
+			"example-$(basename "${draft%.*}")" . "$draft"
+	done
+	for case in tests/golden/layout/*/; do
+		eval "words=($(cat "$case/args" 2>/dev/null))"
+		for draft in "$case"in.md "$case"in.txt; do
+			[ -e "$draft" ] || continue
+			papers_one "$program" "$formats" "$out" \
+				"layout-$(basename "$case")" "$case" \
+				"$(basename "$draft")" "${words[@]}"
+		done
+	done
+	for draft in "$seeds"/[0-9]*.txt; do
+		[ -e "$draft" ] || continue
+		papers_one "$program" "$formats" "$out" \
+			"seed-$(basename "$draft" .txt)" . "$draft"
+	done
+	[ -d "$seeds" ] || skip 'the seeds' "there is no folder $seeds"
+}
