@@ -222,6 +222,43 @@ void analyse_signature_take(struct analysis *a, struct node *node);
 /* A line alone below numbered paragraphs that names an office. */
 bool analyse_is_signature(struct analysis *a, const struct node *node);
 
+/* ---- words that point at a part of the paper: analyse_pointer.c ---- */
+
+enum pointer_target { /* what a word points at */
+	POINTER_ACTION,
+	POINTER_OBJECTIVE,
+	POINTER_PARAGRAPH,
+	POINTER_SECTION,
+	POINTER_APPENDIX,
+	POINTER_RECOMMENDATION
+};
+
+struct pointer {
+	enum pointer_target target;
+	bool is_plural;    /* "paragraphs": a list of numbers */
+	bool is_more;      /* not the first of its list: no word before it */
+	size_t begin, end; /* bytes in the text: "paragraph 7" */
+	size_t shown_end;  /* with "above" or "below" */
+	struct str number; /* "7" */
+};
+
+/* The next pointer at or behind found->end, which is 0 at first. */
+bool analyse_pointer_next(struct str text, struct pointer *found);
+
+enum pointer_scope {
+	POINTER_HERE,     /* nothing says that it is not this paper */
+	POINTER_UNSURE,   /* "of" or "to" something */
+	POINTER_ELSEWHERE /* an Act, a schedule, another body's paper */
+};
+
+enum pointer_scope analyse_pointer_scope(
+    const struct pointer *found, struct str text);
+
+/* Reports words of `text` around the pointer that name something else than its
+ * target. In analyse_agree.c. */
+void analyse_pointer_check(struct analysis *a, const struct pointer *found,
+    struct str text, const struct node *target, struct pos pos);
+
 /* ---- blocks: analyse_block.c ---- */
 
 /* The text of a node, folded; lives in the document's arena. */

@@ -4,42 +4,16 @@
 #include "analyse/analyse_priv.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/utf8.h"
 
-enum target { /* what a word points at */
-	TARGET_ACTION,
-	TARGET_OBJECTIVE,
-	TARGET_PARAGRAPH,
-	TARGET_SECTION,
-	TARGET_APPENDIX,
-	TARGET_RECOMMENDATION
-};
-
-struct pointer {
-	const char *word; /* lower case, with its space */
-	enum target target;
-};
-
-static const struct pointer pointers[] = {
-	{ "action ", TARGET_ACTION },
-	{ "task ", TARGET_ACTION },
-	{ "objective ", TARGET_OBJECTIVE },
-	{ "objectives ", TARGET_OBJECTIVE },
-	{ "paragraph ", TARGET_PARAGRAPH },
-	{ "paragraphs ", TARGET_PARAGRAPH },
-	{ "para ", TARGET_PARAGRAPH },
-	{ "section ", TARGET_SECTION },
-	{ "appendix ", TARGET_APPENDIX },
-	{ "recommendation ", TARGET_RECOMMENDATION },
-};
-
 static const char *const target_names[] = {
-	[TARGET_ACTION] = "action",
-	[TARGET_OBJECTIVE] = "objective",
-	[TARGET_PARAGRAPH] = "paragraph",
-	[TARGET_SECTION] = "section",
-	[TARGET_APPENDIX] = "appendix",
-	[TARGET_RECOMMENDATION] = "recommendation",
+	[POINTER_ACTION] = "action",
+	[POINTER_OBJECTIVE] = "objective",
+	[POINTER_PARAGRAPH] = "paragraph",
+	[POINTER_SECTION] = "section",
+	[POINTER_APPENDIX] = "appendix",
+	[POINTER_RECOMMENDATION] = "recommendation",
 };
 
 /* What can be pointed at: "action:1.2.1" -> a node with an anchor. */
@@ -50,14 +24,14 @@ struct index {
 };
 
 static struct str
-index_key(struct analysis *a, enum target target, struct str number)
+index_key(struct analysis *a, enum pointer_target target, struct str number)
 {
 	return str_printf(a->scratch, "%s:%.*s", target_names[target],
 	    STR_ARG(str_lower(a->scratch, analyse_number_bare(number))));
 }
 
 static void
-index_add(struct analysis *a, struct index *index, enum target target,
+index_add(struct analysis *a, struct index *index, enum pointer_target target,
     struct str number, struct node *node)
 {
 	if (analyse_number_bare(number).len == 0 || node == NULL)
@@ -65,7 +39,10 @@ index_add(struct analysis *a, struct index *index, enum target target,
 	if (!map_add(a->scratch, &index->map, index_key(a, target, number),
 		index->count))
 		return;
-	if (node->id.len == 0)
+	/* an item that may number a paragraph is given its anchor when
+	 * something points at it */
+	if (node->id.len == 0 &&
+	    !(node->kind == NODE_ITEM && target == POINTER_PARAGRAPH))
 		node->id = analyse_id_slug(a,
 		    str_printf(a->scratch, "%s-", target_names[target]).ptr,
 		    number);
@@ -80,24 +57,36 @@ index_plan(struct analysis *a, struct index *index)
 	struct plan *plan = a->plan;
 
 	for (size_t i = 0; i < plan->actions_count; i++)
-		index_add(a, index, TARGET_ACTION, plan->actions[i].id,
+		index_add(a, index, POINTER_ACTION, plan->actions[i].id,
 		    plan->actions[i].values[0].cell->parent);
 	for (size_t i = 0; i < plan->objectives_count; i++)
-		index_add(a, index, TARGET_OBJECTIVE,
+		index_add(a, index, POINTER_OBJECTIVE,
 		    plan->objectives[i].number, plan->objectives[i].node);
 	for (size_t i = 0; i < plan->appendices_count; i++)
-		index_add(a, index, TARGET_APPENDIX, plan->appendices[i].label,
+		index_add(a, index, POINTER_APPENDIX, plan->appendices[i].label,
 		    plan->appendices[i].node);
 	for (size_t i = 0; i < plan->recommendations_count; i++)
-		index_add(a, index, TARGET_RECOMMENDATION,
+		index_add(a, index, POINTER_RECOMMENDATION,
 		    plan->recommendations[i].number,
 		    plan->recommendations[i].node);
+}
+
+/* "1." at the front of an item may number a paragraph of the paper, when no
+ * paragraph has that number. */
+static bool
+numbers_paragraph(const struct node *node)
+{
+	return node->kind == NODE_ITEM && node->parent->as.list.ordered &&
+	       (node->parent->parent->kind == NODE_SECTION ||
+		   node->parent->parent->kind == NODE_DOCUMENT) &&
+	       analyse_number_depth(node->as.item.label) > 0;
 }
 
 static void
 index_make(struct analysis *a, struct index *index)
 {
 	struct walker walker = { .root = a->doc->root };
+	struct walker again = { .root = a->doc->root };
 
 	index_plan(a, index);
 	while (doc_walk(&walker)) {
@@ -106,270 +95,317 @@ index_make(struct analysis *a, struct index *index)
 		if (walker.event == WALK_LEAVE)
 			continue;
 		if (node->kind == NODE_PARAGRAPH)
-			index_add(a, index, TARGET_PARAGRAPH,
+			index_add(a, index, POINTER_PARAGRAPH,
 			    node->as.paragraph.number, node);
 		else if (node->kind == NODE_SECTION)
-			index_add(a, index, TARGET_SECTION,
+			index_add(a, index, POINTER_SECTION,
 			    node->first->as.heading.number, node);
 	}
+	while (doc_walk(&again))
+		if (again.event == WALK_ENTER && numbers_paragraph(again.node))
+			index_add(a, index, POINTER_PARAGRAPH,
+			    again.node->as.item.label, again.node);
 }
 
-/* ---- one reference in a text ---- */
+/* ---- a run of texts ---- */
 
-struct found {
-	enum target target;
-	size_t begin, end; /* bytes in the text: "paragraph 7" */
-	size_t shown_end;  /* with "above" or "below" */
-	struct str number; /* "7" */
+/* Texts that stand side by side, one for each line of the draft, are looked
+ * at as one: "paragraph" may end a line and its number begin the next. */
+struct piece {
+	struct node *node;
+	size_t begin, end; /* bytes of the whole that it holds */
 };
 
-static bool
-is_word_byte(char c)
+struct run {
+	struct piece *pieces;
+	size_t count, cap;
+	struct str text;
+	bool opens_block; /* no words of the block stand before it */
+};
+
+static struct run
+run_read(struct analysis *a, struct node *first)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
-}
+	struct run run = { .count = 0 };
+	struct buf buf = BUF_INIT;
 
-/* "B", "Two", "3": at most one word, and one that labels. */
-static size_t
-label_len(struct str text)
-{
-	static const char *const words[] = { "one", "two", "three", "four",
-		"five", "six", "seven", "eight", "nine", "ten", NULL };
-	size_t len = 0;
+	run.opens_block =
+	    first->prev == NULL && first->parent->kind == NODE_PARAGRAPH;
+	for (struct node *node = first; node != NULL && node->kind == NODE_TEXT;
+	     node = node->next) {
+		struct piece *piece;
 
-	while (len < text.len && is_word_byte(text.ptr[len]))
-		len++;
-	if (len == 1 ||
-	    (len > 0 && len <= 3 && text.ptr[0] >= '0' && text.ptr[0] <= '9'))
-		return text.ptr[0] >= 'a' && text.ptr[0] <= 'z' ? 0 : len;
-	for (size_t i = 0; words[i] != NULL; i++)
-		if (str_is_nocase(str_head(text, len), words[i]))
-			return len;
-	return 0;
-}
-
-static bool
-take_number(struct str text, enum target target, struct str *number)
-{
-	size_t len = 0, bracket = 0;
-
-	if (target == TARGET_APPENDIX) {
-		*number = str_head(text, label_len(text));
-		return number->len > 0;
+		run.pieces = arena_push(a->scratch, run.pieces, &run.count,
+		    &run.cap, sizeof(*run.pieces));
+		piece = &run.pieces[run.count - 1];
+		piece->node = node;
+		piece->begin = buf.len;
+		buf_put_str(&buf, node->as.text.text);
+		piece->end = buf.len;
 	}
-	if (str_starts(text, "("))
-		bracket = 1;
-	len = bracket;
-	while (
-	    len < text.len && (is_word_byte(text.ptr[len]) ||
-				  (text.ptr[len] == '.' && len + 1 < text.len &&
-				      is_word_byte(text.ptr[len + 1]))))
-		len++;
-	*number = str_skip(str_head(text, len), bracket);
-	for (size_t i = 0; i < number->len; i++)
-		if (number->ptr[i] >= '0' && number->ptr[i] <= '9')
-			return analyse_number_depth(*number) > 0;
-	return false;
+	run.text = str_copy(a->scratch, buf_str(&buf));
+	buf_clear(&buf);
+	return run;
 }
 
-static bool
-match_at(struct str text, size_t at, struct found *found)
+/* The piece that holds the byte there. */
+static const struct piece *
+piece_at(const struct run *run, size_t offset)
 {
-	for (size_t i = 0; i < sizeof(pointers) / sizeof(pointers[0]); i++) {
-		struct str rest = str_skip(text, at);
-		size_t len = str_from(pointers[i].word).len;
+	size_t low = 0, high = run->count - 1;
 
-		if (!str_starts_nocase(rest, pointers[i].word) ||
-		    !take_number(str_skip(rest, len), pointers[i].target,
-			&found->number))
-			continue;
-		found->target = pointers[i].target;
-		found->begin = at;
-		found->end =
-		    (size_t)(found->number.ptr - text.ptr) + found->number.len;
-		if (found->end < text.len && text.ptr[found->end] == ')' &&
-		    found->number.ptr[-1] == '(')
-			found->end++;
-		found->shown_end = found->end;
-		rest = str_skip(text, found->end);
-		if (str_starts_nocase(rest, " above") ||
-		    str_starts_nocase(rest, " below"))
-			found->shown_end += sizeof(" above") - 1;
-		return true;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (run->pieces[middle].end <= offset)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return false;
+	return &run->pieces[low];
 }
 
-static bool
-find_reference(struct str text, size_t from, struct found *found)
+static struct pos
+pos_at(const struct run *run, size_t offset)
 {
-	for (size_t at = from; at < text.len; at++)
-		if ((at == 0 || !is_word_byte(text.ptr[at - 1])) &&
-		    match_at(text, at, found))
-			return true;
-	return false;
-}
+	const struct piece *piece = piece_at(run, offset);
+	struct pos pos = piece->node->pos;
 
-/* ---- do the words agree? ---- */
-
-/* "Customer Focus Objectives" without its last word: what people call it. */
-static struct str
-theme_name(const struct plan_theme *theme)
-{
-	struct str title = theme->title;
-
-	for (size_t i = title.len; i > 0; i--)
-		if (title.ptr[i - 1] == ' ')
-			return str_head(title, i - 1);
-	return title;
-}
-
-/* The theme whose name stands right before "Objective 3.3". */
-static size_t
-theme_before(const struct plan *plan, struct str before)
-{
-	before = str_trim(before);
-	for (size_t i = 0; i < plan->themes_count; i++) {
-		struct str name = theme_name(&plan->themes[i]);
-
-		if (name.len >= 4 && before.len >= name.len &&
-		    str_eq_nocase(
-			str_skip(before, before.len - name.len), name))
-			return i;
-	}
-	return PLAN_NONE;
-}
-
-static void
-check_words(struct analysis *a, const struct found *found, struct str text,
-    const struct node *target, struct pos pos)
-{
-	const struct plan *plan = a->plan;
-	size_t said, objective;
-	struct str whole;
-
-	if (found->target != TARGET_OBJECTIVE)
-		return;
-	said = theme_before(plan, str_head(text, found->begin));
-	objective = analyse_objective_at(a, target);
-	if (said == PLAN_NONE || objective == PLAN_NONE ||
-	    plan->objectives[objective].theme == said ||
-	    plan->objectives[objective].theme == PLAN_NONE)
-		return;
-	whole = str_printf(a->scratch, "%.*s %.*s",
-	    STR_ARG(theme_name(&plan->themes[said])),
-	    STR_ARG(str_range(text.ptr + found->begin, text.ptr + found->end)));
-	doc_say(a->doc, DOC_REFERENCE_WRONG, pos, whole,
-	    plan->themes[plan->objectives[objective].theme].title);
-}
-
-/* "section 17 of the Crime and Disorder Act" is no part of this paper; nor is
- * "section 151 officer". */
-static bool
-points_outside(const struct found *found, struct str text)
-{
-	struct str rest = str_skip(text, found->shown_end);
-
-	if (str_starts_nocase(rest, " of ") || str_starts_nocase(rest, " to "))
-		return true;
-	return found->target == TARGET_SECTION &&
-	       analyse_number_depth(found->number) < 2;
+	pos.col += (uint32_t)utf8_count(
+	    str_range(run->text.ptr + piece->begin, run->text.ptr + offset));
+	return pos;
 }
 
 /* ---- links ---- */
 
-static struct pos
-pos_at(const struct node *text, size_t offset)
-{
-	struct pos pos = text->pos;
+struct link {
+	struct pointer found;
+	struct str target;
+};
 
-	pos.col += (uint32_t)utf8_count(str_head(text->as.text.text, offset));
-	return pos;
+/* The words of the link, as they stand in the pieces of the run. */
+static void
+link_fill(struct analysis *a, const struct run *run, struct node *link,
+    const struct pointer *found)
+{
+	const struct piece *piece = piece_at(run, found->begin);
+
+	for (; piece < run->pieces + run->count && piece->begin < found->end;
+	     piece++) {
+		size_t begin =
+		    piece->begin > found->begin ? piece->begin : found->begin;
+		size_t end = piece->end < found->end ? piece->end : found->end;
+		struct str text =
+		    str_range(run->text.ptr + begin, run->text.ptr + end);
+
+		doc_text_append(a->doc->arena, link,
+		    str_copy(a->doc->arena, text), pos_at(run, begin));
+	}
 }
 
-/* Splits the text node around the words; gives the node behind them, or NULL
- * when nothing is left. */
-static struct node *
-make_link(struct analysis *a, struct node *node, const struct found *found,
-    struct str target)
+/* Takes the words up to `end` off the front of the piece's node. */
+static void
+piece_cut(const struct run *run, const struct piece *piece, size_t end)
+{
+	struct node *node = piece->node;
+	struct pos pos = pos_at(run, end);
+
+	if (piece->begin + node->as.text.text.len <= end) {
+		doc_node_unlink(node);
+		return;
+	}
+	node->as.text.text = str_skip(node->as.text.text, end - piece->begin);
+	node->pos = pos;
+}
+
+/* Puts a link around the words. The links of a run are made from its end, so
+ * that what stands before is still as the run has it. */
+static void
+link_make(struct analysis *a, const struct run *run, const struct link *made)
 {
 	struct arena *arena = a->doc->arena;
+	const struct pointer *found = &made->found;
+	const struct piece *first = piece_at(run, found->begin);
+	const struct piece *last = piece_at(run, found->end - 1);
+	struct node *node = first->node;
+	struct node *link =
+	    doc_node_new(arena, NODE_LINK, pos_at(run, found->begin));
 	struct str text = node->as.text.text;
-	struct pos pos = pos_at(node, found->begin);
-	struct node *link = doc_node_new(arena, NODE_LINK, pos);
-	struct node *after = NULL;
 
-	link->as.link.target = target;
-	doc_text_append(arena, link,
-	    str_range(text.ptr + found->begin, text.ptr + found->end), pos);
+	link->as.link.target = made->target;
+	link_fill(a, run, link, found);
 	doc_node_insert_after(node, link);
-	if (found->end < text.len) {
-		after =
-		    doc_node_new(arena, NODE_TEXT, pos_at(node, found->end));
-		after->as.text.text = str_skip(text, found->end);
+	if (first == last && first->begin + text.len > found->end) {
+		struct node *after =
+		    doc_node_new(arena, NODE_TEXT, pos_at(run, found->end));
+
+		after->as.text.text = str_skip(text, found->end - first->begin);
 		doc_node_insert_after(link, after);
 	}
-	if (found->begin > 0)
-		node->as.text.text = str_head(text, found->begin);
-	else
+	for (const struct piece *piece = first + 1; piece <= last; piece++)
+		piece_cut(run, piece, found->end);
+	node->as.text.text = str_head(text, found->begin - first->begin);
+	if (node->as.text.text.len == 0)
 		doc_node_unlink(node);
-	return after;
+}
+
+/* ---- one reference ---- */
+
+static struct node *
+resolve(struct analysis *a, const struct index *index,
+    const struct pointer *found, struct str *key)
+{
+	/* a heading may be called a paragraph, and the reverse; a tracker's
+	 * actions are recommendations */
+	static const struct {
+		enum pointer_target said, meant;
+	} others[] = {
+		{ POINTER_PARAGRAPH, POINTER_SECTION },
+		{ POINTER_PARAGRAPH, POINTER_RECOMMENDATION },
+		{ POINTER_SECTION, POINTER_PARAGRAPH },
+		{ POINTER_RECOMMENDATION, POINTER_ACTION },
+	};
+	size_t *known;
+
+	*key = index_key(a, found->target, found->number);
+	known = map_find(&index->map, *key);
+	for (size_t i = 0;
+	     known == NULL && i < sizeof(others) / sizeof(*others); i++) {
+		if (others[i].said != found->target)
+			continue;
+		*key = index_key(a, others[i].meant, found->number);
+		known = map_find(&index->map, *key);
+	}
+	if (known == NULL)
+		return NULL;
+	if (index->nodes[*known]->id.len == 0)
+		index->nodes[*known]->id =
+		    analyse_id_slug(a, "paragraph-", found->number);
+	return index->nodes[*known];
 }
 
 static void
 add_reference(struct analysis *a, struct str shown, struct str target,
     bool resolved, struct pos pos)
 {
-	struct plan *plan = a->plan;
-	struct plan_reference *item;
+	struct plan_reference *item = PLAN_PUSH(a, references);
 
-	plan->references =
-	    arena_push(a->doc->arena, plan->references, &plan->references_count,
-		&plan->references_cap, sizeof(*plan->references));
-	item = &plan->references[plan->references_count - 1];
 	item->text = shown;
 	item->target = target;
 	item->resolved = resolved;
 	item->pos = pos;
 }
 
-/* Takes one reference; gives the text node to go on with, or NULL. `from` is
- * where in it. */
-static struct node *
-take_reference(struct analysis *a, const struct index *index, struct node *node,
-    const struct found *found, size_t *from)
+/* "Paragraph 1: the quay" or, one after the other, "Paragraph 1 ...",
+ * "Paragraph 2 ...": the block's own label and no reference. */
+static bool
+labels_itself(
+    struct analysis *a, const struct run *run, const struct pointer *found)
 {
-	struct str text = node->as.text.text;
-	struct str key = index_key(a, found->target, found->number);
-	size_t *known = map_find(&index->map, key);
-	struct pos pos = pos_at(node, found->begin);
-	struct str shown =
-	    str_range(text.ptr + found->begin, text.ptr + found->shown_end);
+	struct str rest = str_skip(run->text, found->end);
+	const struct node *block = run->pieces[0].node->parent;
+	const struct node *beside[] = { block->prev, block->next };
+	size_t word = (size_t)(found->number.ptr - run->text.ptr);
 
-	*from = found->end;
-	if (known == NULL) {
-		if (points_outside(found, text))
-			return node;
+	if (!run->opens_block || found->begin > 0)
+		return false;
+	if (rest.len == 0 || rest.ptr[0] == ':' || rest.ptr[0] == '.' ||
+	    str_starts(rest, " -") || str_starts(rest, " –"))
+		return true;
+	for (int i = 0; i < 2; i++) {
+		struct str text;
+
+		if (beside[i] == NULL || beside[i]->kind != NODE_PARAGRAPH)
+			continue;
+		text = doc_text(a->scratch, beside[i]);
+		if (text.len > word && text.ptr[word] >= '0' &&
+		    text.ptr[word] <= '9' &&
+		    str_eq(str_head(text, word), str_head(run->text, word)))
+			return true;
+	}
+	return false;
+}
+
+/* One more number of a list that leads nowhere may be any number. */
+static bool
+may_be_other(const struct pointer *found, struct str text)
+{
+	struct str rest = str_skip(text, found->end);
+
+	if (found->target == POINTER_SECTION &&
+	    analyse_number_depth(found->number) < 2)
+		return true; /* "section 151 officer" */
+	if (!found->is_more)
+		return false;
+	return !found->is_plural ||
+	       (found->shown_end == found->end && rest.len > 1 &&
+		   rest.ptr[0] == ' ' && !str_starts(rest, " of ") &&
+		   !str_starts(rest, " and ") && !str_starts(rest, " to "));
+}
+
+static bool
+is_inside(const struct node *node, const struct node *around)
+{
+	for (; node != NULL; node = node->parent)
+		if (node == around)
+			return true;
+	return false;
+}
+
+/* Takes one reference. True: it becomes a link to `target`. */
+static bool
+take_reference(struct analysis *a, const struct index *index,
+    const struct run *run, const struct pointer *found, struct str *target)
+{
+	enum pointer_scope scope = analyse_pointer_scope(found, run->text);
+	struct pos pos = pos_at(run, found->begin);
+	struct str shown =
+	    str_fold(a->doc->arena, str_range(run->text.ptr + found->begin,
+					run->text.ptr + found->shown_end));
+	struct str key;
+	struct node *node;
+
+	if (scope == POINTER_ELSEWHERE || labels_itself(a, run, found))
+		return false;
+	node = resolve(a, index, found, &key);
+	if (node == NULL) {
+		if (scope != POINTER_HERE || may_be_other(found, run->text))
+			return false;
 		add_reference(a, shown, (struct str){ "", 0 }, false, pos);
+		if (found->is_more)
+			shown = str_printf(a->scratch, "%s %.*s",
+			    target_names[found->target], STR_ARG(shown));
 		doc_say(a->doc, DOC_REFERENCE_LOST, pos, shown,
 		    (struct str){ NULL, 0 });
-		return node;
+		return false;
 	}
 	add_reference(a, shown, str_copy(a->doc->arena, key), true, pos);
-	check_words(a, found, text, index->nodes[*known], pos);
-	*from = 0;
-	return make_link(a, node, found, index->nodes[*known]->id);
+	analyse_pointer_check(a, found, run->text, node, pos);
+	*target = node->id;
+	/* nothing is gained by a link to where the reader is */
+	return found->target != POINTER_PARAGRAPH ||
+	       !is_inside(run->pieces[0].node, node);
 }
 
 static void
-scan_text(struct analysis *a, const struct index *index, struct node *node)
+scan_run(struct analysis *a, const struct index *index, struct node *first)
 {
-	struct found found;
-	size_t from = 0;
+	struct run run = run_read(a, first);
+	struct pointer found = { .end = 0 };
+	struct link *links = NULL;
+	size_t count = 0, cap = 0;
 
-	while (node != NULL && find_reference(node->as.text.text, from, &found))
-		node = take_reference(a, index, node, &found, &from);
+	while (analyse_pointer_next(run.text, &found)) {
+		struct link link = { .found = found };
+
+		if (!take_reference(a, index, &run, &found, &link.target))
+			continue;
+		links =
+		    arena_push(a->scratch, links, &count, &cap, sizeof(*links));
+		links[count - 1] = link;
+	}
+	while (count > 0)
+		link_make(a, &run, &links[--count]);
 }
 
 static bool
@@ -379,13 +415,13 @@ is_barred(enum node_kind kind)
 	       kind == NODE_CAPTION || kind == NODE_IMAGE;
 }
 
-/* All text nodes first: scanning splits them. */
+/* All runs first: scanning splits them. */
 void
 analyse_references(struct analysis *a)
 {
 	struct walker walker = { .root = a->doc->root };
 	struct index index = { .count = 0 };
-	struct node **texts = NULL;
+	struct node **runs = NULL;
 	size_t count = 0, cap = 0;
 
 	index_make(a, &index);
@@ -397,12 +433,14 @@ analyse_references(struct analysis *a)
 		if (is_barred(node->kind) ||
 		    (node->kind == NODE_ROW && node->as.row.is_header)) {
 			doc_walk_skip(&walker);
-		} else if (node->kind == NODE_TEXT) {
-			texts = arena_push(a->scratch, texts, &count, &cap,
+		} else if (node->kind == NODE_TEXT &&
+			   (node->prev == NULL ||
+			       node->prev->kind != NODE_TEXT)) {
+			runs = arena_push(a->scratch, runs, &count, &cap,
 			    sizeof(struct node *));
-			texts[count - 1] = node;
+			runs[count - 1] = node;
 		}
 	}
 	for (size_t i = 0; i < count; i++)
-		scan_text(a, &index, texts[i]);
+		scan_run(a, &index, runs[i]);
 }

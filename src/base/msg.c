@@ -10,6 +10,11 @@
 #include "must.h"
 #include "utf8.h"
 
+enum {
+	MOST_OF_A_KIND = 20, /* that many of one rule are printed */
+	MOST_KINDS = 128     /* rules and files that are counted */
+};
+
 struct entry {
 	struct msg msg;
 	size_t order; /* of arrival */
@@ -197,16 +202,63 @@ msg_format(struct buf *buf, const struct msg *msg, bool colour)
 	}
 }
 
+/* How many messages there are of one rule about one file. */
+struct tally {
+	const struct msg *first; /* of its kind */
+	size_t count;            /* at or above the level that is printed */
+};
+
+static struct tally *
+tally_of(struct tally *tallies, size_t *count, const struct msg *msg)
+{
+	for (size_t i = 0; i < *count; i++)
+		if (str_eq(tallies[i].first->rule, msg->rule) &&
+		    str_eq(tallies[i].first->path, msg->path))
+			return &tallies[i];
+	if (*count == MOST_KINDS)
+		return NULL;
+	tallies[*count] = (struct tally){ .first = msg };
+	return &tallies[(*count)++];
+}
+
+static void
+put_rest(struct buf *buf, const struct tally *tally, bool colour)
+{
+	struct msg rest = *tally->first;
+	struct buf text = BUF_INIT;
+
+	buf_printf(&text, "%zu more of these", tally->count - MOST_OF_A_KIND);
+	rest.pos = (struct pos){ 0, 0 };
+	rest.text = buf_str(&text);
+	rest.hint = (struct str){ NULL, 0 };
+	msg_format(buf, &rest, colour);
+	buf_clear(&text);
+}
+
 void
 msgs_print(const struct msgs *msgs, enum msg_level least, bool colour, FILE *to)
 {
 	struct buf buf = BUF_INIT;
+	struct tally tallies[MOST_KINDS];
+	size_t count = 0;
 
 	for (size_t i = 0; i < msgs->count; i++) {
-		if (msgs->entries[i].msg.level < least)
+		const struct msg *msg = &msgs->entries[i].msg;
+		struct tally *tally;
+
+		if (msg->level < least)
 			continue;
-		msg_format(&buf, &msgs->entries[i].msg, colour);
+		/* errors are never held back; what has no rule is the
+		 * machine's or the user's */
+		tally = msg->level != MSG_ERROR && msg->rule.len > 0
+			    ? tally_of(tallies, &count, msg)
+			    : NULL;
+		if (tally == NULL || ++tally->count <= MOST_OF_A_KIND)
+			msg_format(&buf, msg, colour);
 	}
+	for (size_t i = 0; i < count; i++)
+		if (tallies[i].count > MOST_OF_A_KIND)
+			put_rest(&buf, &tallies[i], colour);
 	if (buf.len > 0)
 		fwrite(buf.ptr, 1, buf.len, to);
 	buf_clear(&buf);

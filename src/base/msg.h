@@ -53,7 +53,8 @@ void msgs_sort(struct msgs *msgs);
 
 /* Prints "path:line:col: level: text [rule]" lines, with hints below, for all
  * messages at or above `least`. `colour` sets the level's name off, for a
- * terminal. */
+ * terminal. Of one rule about one file, errors apart, the first twenty are
+ * printed and the rest counted in a line at the end; msgs_at gives all. */
 void msgs_print(
     const struct msgs *msgs, enum msg_level least, bool colour, FILE *to);
 

@@ -109,6 +109,51 @@ a_draft_cannot_steer_the_terminal(void **state)
 	msgs_free(msgs);
 }
 
+static void
+counts_what_would_flood(void **state)
+{
+	struct msgs *msgs = msgs_new();
+	char *text = NULL;
+	size_t len = 0;
+	FILE *to;
+
+	(void)state;
+	for (unsigned line = 1; line <= 23; line++) {
+		add(msgs, MSG_WARNING, "notes.md", line, 0, "again");
+		add(msgs, MSG_WARNING, "other.md", line % 2, 0, "again");
+	}
+	to = open_memstream(&text, &len);
+	msgs_print(msgs, MSG_NOTE, false, to);
+	fclose(to);
+	assert_non_null(strstr(text, "notes.md:20: warning: again"));
+	assert_null(strstr(text, "notes.md:21:"));
+	assert_non_null(
+	    strstr(text, "notes.md: warning: 3 more of these [a-rule]\n"));
+	assert_null(strstr(text, "other.md: warning: 3 more"));
+	assert_int_equal(msgs_total(msgs), 46);
+	free(text);
+	msgs_free(msgs);
+}
+
+static void
+errors_are_never_held_back(void **state)
+{
+	struct msgs *msgs = msgs_new();
+	char *text = NULL;
+	size_t len = 0;
+	FILE *to;
+
+	(void)state;
+	for (unsigned line = 1; line <= 23; line++)
+		add(msgs, MSG_ERROR, "notes.md", line, 0, "bad");
+	to = open_memstream(&text, &len);
+	msgs_print(msgs, MSG_NOTE, false, to);
+	fclose(to);
+	assert_non_null(strstr(text, "notes.md:23: error: bad"));
+	free(text);
+	msgs_free(msgs);
+}
+
 int
 main(void)
 {
@@ -117,6 +162,8 @@ main(void)
 		cmocka_unit_test(sorts_by_place_and_keeps_arrival),
 		cmocka_unit_test(counts_levels_and_refusals),
 		cmocka_unit_test(a_draft_cannot_steer_the_terminal),
+		cmocka_unit_test(counts_what_would_flood),
+		cmocka_unit_test(errors_are_never_held_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
