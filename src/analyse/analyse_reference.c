@@ -110,7 +110,8 @@ index_make(struct analysis *a, struct index *index)
 /* ---- a run of texts ---- */
 
 /* Texts that stand side by side, one for each line of the draft, are looked
- * at as one: "paragraph" may end a line and its number begin the next. */
+ * at as one: "paragraph" may end a line and its number begin the next. A break
+ * between them counts as a space, and goes when a reference runs over it. */
 struct piece {
 	struct node *node;
 	size_t begin, end; /* bytes of the whole that it holds */
@@ -123,6 +124,13 @@ struct run {
 	bool opens_block; /* no words of the block stand before it */
 };
 
+static bool
+is_in_run(const struct node *node)
+{
+	return node != NULL &&
+	       (node->kind == NODE_TEXT || node->kind == NODE_BREAK);
+}
+
 static struct run
 run_read(struct analysis *a, struct node *first)
 {
@@ -131,8 +139,7 @@ run_read(struct analysis *a, struct node *first)
 
 	run.opens_block =
 	    first->prev == NULL && first->parent->kind == NODE_PARAGRAPH;
-	for (struct node *node = first; node != NULL && node->kind == NODE_TEXT;
-	     node = node->next) {
+	for (struct node *node = first; is_in_run(node); node = node->next) {
 		struct piece *piece;
 
 		run.pieces = arena_push(a->scratch, run.pieces, &run.count,
@@ -140,7 +147,10 @@ run_read(struct analysis *a, struct node *first)
 		piece = &run.pieces[run.count - 1];
 		piece->node = node;
 		piece->begin = buf.len;
-		buf_put_str(&buf, node->as.text.text);
+		if (node->kind == NODE_BREAK)
+			buf_puts(&buf, " ");
+		else
+			buf_put_str(&buf, node->as.text.text);
 		piece->end = buf.len;
 	}
 	run.text = str_copy(a->scratch, buf_str(&buf));
@@ -210,7 +220,8 @@ piece_cut(const struct run *run, const struct piece *piece, size_t end)
 	struct node *node = piece->node;
 	struct pos pos = pos_at(run, end);
 
-	if (piece->begin + node->as.text.text.len <= end) {
+	if (node->kind == NODE_BREAK ||
+	    piece->begin + node->as.text.text.len <= end) {
 		doc_node_unlink(node);
 		return;
 	}
@@ -433,9 +444,7 @@ analyse_references(struct analysis *a)
 		if (is_barred(node->kind) ||
 		    (node->kind == NODE_ROW && node->as.row.is_header)) {
 			doc_walk_skip(&walker);
-		} else if (node->kind == NODE_TEXT &&
-			   (node->prev == NULL ||
-			       node->prev->kind != NODE_TEXT)) {
+		} else if (is_in_run(node) && !is_in_run(node->prev)) {
 			runs = arena_push(a->scratch, runs, &count, &cap,
 			    sizeof(struct node *));
 			runs[count - 1] = node;
