@@ -16,7 +16,7 @@ SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined
 PKGS = libxml-2.0 libcmark harfbuzz harfbuzz-subset libutf8proc \
 	libunibreak yaml-0.1 jansson zlib
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
-	-Wpointer-arith $(WERROR)
+	-Wpointer-arith -Wno-missing-field-initializers $(WERROR)
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 # libharu comes without a .pc file in most systems
 LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lhpdf -lm
