@@ -5,7 +5,10 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
-enum { PROSE_WORDS = 8 /* that many words are no list of names */ };
+enum {
+	PROSE_WORDS = 8, /* that many words are no list of names */
+	MOST_DATE = 40   /* bytes of a date behind a status */
+};
 
 static const struct node *
 find_cell(
@@ -177,13 +180,28 @@ read_periods(struct analysis *a, struct plan_action *action, struct str text)
 	return state != STATE_NONE;
 }
 
-/* "Blue for 2018", "Slipped to 31/01/24"; not "Green for the ceiling". */
+/* "Blue for 2018", "Slipped to 31/01/24", "Completed on 3 May"; not "Green for
+ * the ceiling". */
 static bool
 names_date(struct str rest)
 {
+	static const char *const links[] = { " to ", " on ", " in ", " by ",
+		" ", NULL };
+	const struct date anywhere = { 2000, 1, 1 };
+	struct date_found found;
+	size_t i = 0;
+
 	if (str_starts(rest, " for "))
 		return is_year(str_skip(rest, sizeof(" for ") - 1));
-	return str_starts(rest, " to ") && analyse_date_of(rest).year > 0;
+	while (links[i] != NULL && !str_starts(rest, links[i]))
+		i++;
+	if (links[i] == NULL)
+		return false;
+	rest = str_skip(rest, str_from(links[i]).len);
+	/* far behind is no part of the status */
+	rest = str_head(rest, MOST_DATE);
+	return analyse_date_next(rest, 0, anywhere, &found) && found.at == 0 &&
+	       found.is_sound;
 }
 
 enum state

@@ -6,170 +6,29 @@
 
 enum { FIRST_YEAR = 1950, LAST_YEAR = 2099 };
 
-struct reader {
-	struct str text;
-	size_t at;
-};
-
-static char
-peek(const struct reader *r)
-{
-	return r->at < r->text.len ? r->text.ptr[r->at] : '\0';
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_alpha(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-take(struct reader *r, char c)
-{
-	if (peek(r) != c)
-		return false;
-	r->at++;
-	return true;
-}
-
-static void
-skip_spaces(struct reader *r)
-{
-	while (peek(r) == ' ')
-		r->at++;
-}
-
-/* A number of at most `most` digits that no digit follows; -1: none. */
-static int
-take_number(struct reader *r, size_t most)
-{
-	size_t start = r->at;
-	int value = 0;
-
-	while (is_digit(peek(r)) && r->at - start <= most)
-		value = value * 10 + (r->text.ptr[r->at++] - '0');
-	if (r->at == start || r->at - start > most || is_digit(peek(r))) {
-		r->at = start;
-		return -1;
-	}
-	return value;
-}
-
-/* The month's name or its first three letters, in English or Welsh. */
-static int
-take_month(struct reader *r)
-{
-	static const char *const names[][3] = {
-		{ "january", "jan", "ionawr" },
-		{ "february", "feb", "chwefror" },
-		{ "march", "mar", "mawrth" },
-		{ "april", "apr", "ebrill" },
-		{ "may", "may", "mai" },
-		{ "june", "jun", "mehefin" },
-		{ "july", "jul", "gorffennaf" },
-		{ "august", "aug", "awst" },
-		{ "september", "sep", "medi" },
-		{ "october", "oct", "hydref" },
-		{ "november", "nov", "tachwedd" },
-		{ "december", "dec", "rhagfyr" },
-	};
-	size_t start = r->at, end = r->at;
-	struct str word;
-
-	while (end < r->text.len && is_alpha(r->text.ptr[end]))
-		end++;
-	word = str_range(r->text.ptr + start, r->text.ptr + end);
-	for (int month = 0; month < 12; month++)
-		for (int form = 0; form < 3; form++)
-			if (str_is_nocase(word, names[month][form]) ||
-			    (month == 8 && str_is_nocase(word, "sept"))) {
-				r->at = end;
-				take(r, '.');
-				return month + 1;
-			}
-	return -1;
-}
-
-static int
-full_year(int year, size_t digits)
-{
-	if (digits == 2)
-		return year < 70 ? 2000 + year : 1900 + year;
-	return year;
-}
-
-/* Four digits, or two behind an apostrophe or a separator. */
-static int
-take_year(struct reader *r)
-{
-	size_t start = r->at;
-	int year = take_number(r, 4);
-	size_t digits = r->at - start;
-
-	if (year >= 0 && (digits == 2 || digits == 4)) {
-		return full_year(year, digits);
-	}
-	r->at = start;
-	return -1;
-}
-
-static void
-skip_ordinal(struct reader *r)
-{
-	static const char *const ends[] = { "st", "nd", "rd", "th", "fed", "af",
-		"ain", "eg", NULL };
-	struct str rest = str_skip(r->text, r->at);
-
-	for (size_t i = 0; ends[i] != NULL; i++) {
-		size_t len = str_from(ends[i]).len;
-
-		if (str_starts_nocase(rest, ends[i]) &&
-		    (rest.len == len || !is_alpha(rest.ptr[len]))) {
-			r->at += len;
-			return;
-		}
-	}
-}
-
-static int
-days_in(int month, int year)
-{
-	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
-		31 };
-	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-
-	return days[month - 1] + (month == 2 && leap);
-}
-
 static bool
 is_sound(const struct date *date)
 {
 	if (date->month > 12 || date->month < 0 || date->year < FIRST_YEAR ||
 	    date->year > LAST_YEAR)
 		return false;
-	return date->day == 0 ||
-	       (date->month > 0 && date->day >= 1 &&
-		   date->day <= days_in(date->month, date->year));
+	return date->day == 0 || (date->month > 0 && date->day >= 1 &&
+				     date->day <= analyse_date_month_days(
+						      date->month, date->year));
 }
 
 /* 2026-06-30 */
 static bool
-take_iso(struct reader *r, struct date *date)
+take_iso(struct date_reader *r, struct date *date)
 {
 	size_t start = r->at;
 
-	date->year = take_number(r, 4);
-	if (r->at - start == 4 && take(r, '-')) {
-		date->month = take_number(r, 2);
+	date->year = analyse_date_take_number(r, 4);
+	if (r->at - start == 4 && analyse_date_take(r, "-")) {
+		date->month = analyse_date_take_number(r, 2);
 		date->day = 0;
-		if (date->month > 0 && take(r, '-'))
-			date->day = take_number(r, 2);
+		if (date->month > 0 && analyse_date_take(r, "-"))
+			date->day = analyse_date_take_number(r, 2);
 		if (date->month > 0 && date->day >= 0)
 			return true;
 	}
@@ -179,18 +38,19 @@ take_iso(struct reader *r, struct date *date)
 
 /* 29/10/2021, 31.12.14, 8-11-13 */
 static bool
-take_figures(struct reader *r, struct date *date)
+take_figures(struct date_reader *r, struct date *date)
 {
 	size_t start = r->at;
-	char sep;
+	char sep[2] = "";
 
-	date->day = take_number(r, 2);
-	sep = peek(r);
-	if (date->day > 0 && (sep == '/' || sep == '.' || sep == '-')) {
+	date->day = analyse_date_take_number(r, 2);
+	sep[0] = analyse_date_peek(r);
+	if (date->day > 0 &&
+	    (sep[0] == '/' || sep[0] == '.' || sep[0] == '-')) {
 		r->at++;
-		date->month = take_number(r, 2);
-		if (date->month > 0 && take(r, sep)) {
-			date->year = take_year(r);
+		date->month = analyse_date_take_number(r, 2);
+		if (date->month > 0 && analyse_date_take(r, sep)) {
+			date->year = analyse_date_take_year(r);
 			if (date->year > 0)
 				return true;
 		}
@@ -200,30 +60,41 @@ take_figures(struct reader *r, struct date *date)
 }
 
 static void
-skip_separator(struct reader *r)
+skip_separator(struct date_reader *r)
 {
-	if (peek(r) == '-' || peek(r) == ',')
+	char c = analyse_date_peek(r);
+
+	if (c == '-' || c == ',' || c == '/')
 		r->at++;
-	skip_spaces(r);
-	if (str_starts(str_skip(r->text, r->at), "of "))
-		r->at += 3;
+	analyse_date_skip_spaces(r);
+	if (!analyse_date_take(r, "of "))
+		analyse_date_take(r, "o ");
 }
 
-/* 31 March 2019, 1st May 2020, 01-Apr-2018; the year is wanted. */
+/* 31 March 2019, 1st May 2020, 01-Apr-2018; "23-Mar", "1st May": the year is
+ * left 0. */
 static bool
-take_day_month(struct reader *r, struct date *date)
+take_day_month(struct date_reader *r, struct date *date)
 {
-	size_t start = r->at;
+	size_t start = r->at, end;
 
-	date->day = take_number(r, 2);
+	date->day = analyse_date_take_number(r, 2);
 	if (date->day > 0) {
-		skip_ordinal(r);
+		bool is_name;
+
+		analyse_date_skip_ordinal(r);
 		skip_separator(r);
-		date->month = take_month(r);
+		is_name = analyse_date_peek(r) < 'a';
+		date->month = analyse_date_take_month(r);
+		end = r->at;
 		if (date->month > 0) {
 			skip_separator(r);
-			date->year = take_year(r);
+			date->year = analyse_date_take_year(r);
 			if (date->year > 0)
+				return true;
+			r->at = end;
+			date->year = 0;
+			if (is_name) /* "item 3 may wait" */
 				return true;
 		}
 	}
@@ -231,67 +102,144 @@ take_day_month(struct reader *r, struct date *date)
 	return false;
 }
 
-/* June 2011, Mar-2011, Dec-20, January 17th, 2020 */
+/* June 2011, Mar-2011, Dec-20, January 17th, 2020; "Jan 17th" and "March":
+ * the year is left 0. */
 static bool
-take_month_year(struct reader *r, struct date *date)
+take_month_year(struct date_reader *r, struct date *date)
 {
-	size_t start = r->at, behind;
+	size_t start = r->at, end;
 
 	/* "it may 20 times": without a day, a month has a capital */
-	if (peek(r) >= 'a')
+	if (analyse_date_peek(r) >= 'a')
 		return false;
-	date->month = take_month(r);
+	date->month = analyse_date_take_month(r);
 	date->day = 0;
-	if (date->month > 0) {
-		skip_separator(r);
-		behind = r->at;
-		date->day = take_number(r, 2);
-		if (date->day > 0) {
-			size_t digits = r->at;
+	if (date->month < 0) {
+		r->at = start;
+		return false;
+	}
+	end = r->at;
+	skip_separator(r);
+	start = r->at;
+	date->day = analyse_date_take_number(r, 2);
+	if (date->day > 0) {
+		size_t digits = r->at;
 
-			skip_ordinal(r);
-			if (r->at > digits || peek(r) == ',') {
-				skip_separator(r);
-				date->year = take_year(r);
-				if (date->year > 0)
-					return true;
-			}
+		analyse_date_skip_ordinal(r);
+		if (r->at > digits || analyse_date_peek(r) == ',') {
+			bool is_day = r->at > digits;
+			size_t day_end = r->at;
+
+			skip_separator(r);
+			date->year = analyse_date_take_year(r);
+			if (date->year > 0)
+				return true;
+			r->at = day_end;
+			date->year = 0;
+			if (is_day)
+				return true;
 		}
-		r->at = behind;
-		date->day = 0;
-		date->year = take_year(r);
-		if (date->year > 0)
-			return true;
 	}
 	r->at = start;
-	return false;
+	date->day = 0;
+	date->year = analyse_date_take_year(r);
+	if (date->year > 0)
+		return true;
+	date->year = 0;
+	r->at = end;
+	return true;
+}
+
+/* "late January", "mid-June", "end of March": which third of a season it is;
+ * 0: none is named. */
+static int
+take_part(struct date_reader *r)
+{
+	static const char *const parts[] = { "early", "mid", "late" };
+
+	for (int i = 0; i < 3; i++)
+		if (analyse_date_take_word(r, parts[i])) {
+			analyse_date_take(r, "-");
+			analyse_date_skip_spaces(r);
+			return i + 1;
+		}
+	return 0;
+}
+
+/* Gives the year that is missing. A month alone is a date only where one is
+ * expected; a day that no month has is none in any year. */
+static bool
+settle_year(const struct date_reader *r, struct date_found *found)
+{
+	struct date *date = &found->date;
+
+	found->is_sound = true;
+	if (date->year == 0) {
+		found->is_weak = date->day == 0;
+		date->year = analyse_date_near_year(r, *date);
+		if (date->day > analyse_date_month_days(date->month, 2000))
+			found->is_sound = false;
+		else if (date->year == 0)
+			return false;
+	}
+	found->is_sound = found->is_sound && is_sound(date);
+	return true;
 }
 
 static bool
-take_date(struct reader *r, struct date *date)
+take_date(struct date_reader *r, struct date_found *found)
 {
-	return take_iso(r, date) || take_figures(r, date) ||
-	       take_day_month(r, date) || take_month_year(r, date);
+	int part = take_part(r);
+	size_t start = r->at;
+
+	if (analyse_date_take_period(r, found, part)) {
+		found->is_sound = !found->is_unclear && is_sound(&found->date);
+		return true;
+	}
+	*found = (struct date_found){ .is_sound = true };
+	if (take_iso(r, &found->date) || take_figures(r, &found->date) ||
+	    take_day_month(r, &found->date) ||
+	    take_month_year(r, &found->date)) {
+		if (settle_year(r, found))
+			return true;
+		r->at = start;
+	}
+	if (!analyse_date_take_bare_year(r, found))
+		return false;
+	found->is_sound = is_sound(&found->date);
+	return true;
 }
 
-/* The next date, sound or not. */
+/* May a date begin here? Not inside a word or a number, nor behind the slash
+ * of a reference, nor in the last part of "3.1.5". */
 static bool
-next_date(struct str text, size_t *at, size_t *end, struct date *date)
+may_begin(struct str text, size_t i)
 {
-	for (size_t i = *at; i < text.len; i++) {
-		struct reader r = { text, i };
-		char c = text.ptr[i];
+	char c = text.ptr[i], before = i > 0 ? text.ptr[i - 1] : ' ';
+	bool is_digit = analyse_date_is_digit(c);
 
-		if (!is_digit(c) && !is_alpha(c))
+	if (!is_digit && !analyse_date_is_alpha(c))
+		return false;
+	if (analyse_date_is_digit(before) || analyse_date_is_alpha(before))
+		return false;
+	if (is_digit && before == '/')
+		return false;
+	return !(is_digit && before == '.' && i > 1 &&
+		 analyse_date_is_digit(text.ptr[i - 2]));
+}
+
+bool
+analyse_date_next(
+    struct str text, size_t from, struct date near, struct date_found *found)
+{
+	for (size_t i = from; i < text.len; i++) {
+		struct date_reader r = { text, i, near };
+
+		if (!may_begin(text, i) || !take_date(&r, found) ||
+		    analyse_date_is_alpha(analyse_date_peek(&r)))
 			continue;
-		if (i > 0 &&
-		    (is_digit(text.ptr[i - 1]) || is_alpha(text.ptr[i - 1]) ||
-			text.ptr[i - 1] == '/'))
-			continue;
-		if (!take_date(&r, date) || is_alpha(peek(&r)))
-			continue;
-		*at = i;
-		*end = r.at;
+		found->at = i;
+		found->end = r.at;
 		return true;
 	}
 	return false;
@@ -302,25 +250,31 @@ next_date(struct str text, size_t *at, size_t *end, struct date *date)
 bool
 analyse_date_find(struct str text, size_t *at, size_t *end, struct date *date)
 {
-	while (next_date(text, at, end, date)) {
-		if (is_sound(date))
-			return true;
-		*at = *end;
+	struct date_found found;
+	struct date nowhere = { 0 };
+
+	for (size_t i = *at; analyse_date_next(text, i, nowhere, &found);
+	     i = found.end) {
+		if (!found.is_sound || found.is_weak)
+			continue;
+		*at = found.at;
+		*end = found.end;
+		*date = found.date;
+		return true;
 	}
 	return false;
 }
 
 bool
-analyse_date_find_bad(struct str text, size_t *at, size_t *end)
+analyse_date_fills(struct str text)
 {
-	struct date date = { 0 };
+	struct date_found found;
+	struct date anywhere = { 2000, 1, 1 };
+	enum { BEFORE = 12 }; /* "w/c ", "by the end of " */
 
-	while (next_date(text, at, end, &date)) {
-		if (!is_sound(&date))
-			return true;
-		*at = *end;
-	}
-	return false;
+	return analyse_date_next(text, 0, anywhere, &found) && found.is_sound &&
+	       found.date.month > 0 && found.at <= BEFORE &&
+	       found.end + 2 >= text.len;
 }
 
 struct date

@@ -46,17 +46,6 @@ is_name(struct str text)
 	return true;
 }
 
-/* All of the text is one date. */
-static bool
-is_date(struct str text)
-{
-	struct date date;
-	size_t at = 0, end = 0;
-
-	return analyse_date_find(text, &at, &end, &date) && at <= 4 &&
-	       end + 2 >= text.len;
-}
-
 static void
 look_at_cell(struct analysis *a, struct contents *column, struct str text)
 {
@@ -74,7 +63,7 @@ look_at_cell(struct analysis *a, struct contents *column, struct str text)
 	if (words <= STATE_MAX_WORDS && !str_ends(text, "%") &&
 	    analyse_state_of(a, text) != STATE_NONE)
 		column->states++;
-	else if (is_date(text))
+	else if (analyse_date_fills(text))
 		column->dates++;
 	else if (analyse_number_split(text, &number, &rest) && rest.len == 0)
 		column->numbers++;
