@@ -10,6 +10,7 @@ struct code_info {
 	const char *rule; /* stable: authors and scripts quote it */
 	const char *text; /* {1} and {2} stand for the arguments */
 	const char *hint; /* or NULL */
+	bool once;        /* formats say it each; the first is enough */
 };
 
 static const struct code_info codes[DOC_CODE_COUNT] = {
@@ -41,7 +42,8 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	[DOC_FURNITURE] = { MSG_NOTE, "page-furniture",
 	    "\"{1}\" belongs to the page, not to the text; left out", NULL },
 	[DOC_TOO_DEEP] = { MSG_WARNING, "too-deep",
-	    "this is nested too deep; it is set at the deepest level", NULL },
+	    "this is nested too deep; it is set at the deepest level", NULL,
+	    .once = true },
 	[DOC_UNSAFE_LINK] = { MSG_WARNING, "unsafe-link",
 	    "the link to \"{1}\" could run code; its address is shown as text",
 	    NULL },
@@ -115,9 +117,14 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	[DOC_TEMPLATE_UNFIT] = { MSG_WARNING, "template-unfit",
 	    "the template \"{1}\" is made for drafts with actions; {2}", NULL },
 	[DOC_GLYPH_MISSING] = { MSG_WARNING, "glyph-missing",
-	    "no font has the character {1}; a box is set in its place", NULL },
+	    "no font has the character {1}; a box is set in its place", NULL,
+	    .once = true },
+	[DOC_RIGHT_TO_LEFT] = { MSG_WARNING, "right-to-left",
+	    "\"{1}\" is written from right to left; the PDF has its letters, but "
+	    "from left to right",
+	    "the HTML page shows it as it should be", .once = true },
 	[DOC_IMAGE_MISSING] = { MSG_WARNING, "image-missing",
-	    "the image \"{1}\" cannot be used: {2}", NULL },
+	    "the image \"{1}\" cannot be used: {2}", NULL, .once = true },
 	[DOC_WORDS_LOST] = { MSG_ERROR, "words-lost",
 	    "\"{1}\" is in the draft but not in the {2}", NULL },
 	[DOC_WORDS_LOST_MORE] = { MSG_ERROR, "words-lost",
@@ -138,6 +145,22 @@ fill(struct buf *buf, const char *text, struct str a, struct str b)
 	}
 }
 
+static bool
+was_said(const struct doc *doc, const struct msg *msg)
+{
+	for (size_t i = 0; i < msgs_total(doc->msgs); i++) {
+		const struct msg *other = msgs_at(doc->msgs, i);
+
+		if (other->pos.line == msg->pos.line &&
+		    other->pos.col == msg->pos.col &&
+		    str_eq(other->rule, msg->rule) &&
+		    str_eq(other->path, msg->path) &&
+		    str_eq(other->text, msg->text))
+			return true;
+	}
+	return false;
+}
+
 void
 doc_say(const struct doc *doc, enum doc_code code, struct pos pos, struct str a,
     struct str b)
@@ -152,6 +175,7 @@ doc_say(const struct doc *doc, enum doc_code code, struct pos pos, struct str a,
 	msg.pos = pos;
 	msg.text = buf_str(&text);
 	msg.hint = str_from(info->hint);
-	msgs_add(doc->msgs, &msg);
+	if (!info->once || !was_said(doc, &msg))
+		msgs_add(doc->msgs, &msg);
 	buf_clear(&text);
 }

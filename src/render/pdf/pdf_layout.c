@@ -65,6 +65,57 @@ missing_say(struct lay *lay)
 		    (struct str){ NULL, 0 });
 }
 
+/* Letters of the scripts that run from right to left (Unicode, UAX #9, the
+ * ranges whose unassigned code points are R or AL). */
+static bool
+is_right_to_left(uint32_t c)
+{
+	return (c >= 0x5BE && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
+	       (c >= 0xFE70 && c <= 0xFEFE) || (c >= 0x10800 && c <= 0x10FFF) ||
+	       (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+/* The first word of such letters; or empty. */
+static struct str
+right_to_left_find(struct str text)
+{
+	struct str found = { NULL, 0 };
+
+	while (text.len > 0) {
+		struct str before = text;
+		uint32_t c = utf8_next(&text);
+
+		if (found.ptr == NULL && is_right_to_left(c))
+			found = before;
+		if (found.ptr != NULL && utf8_is_space(c))
+			return str_head(found, found.len - before.len);
+	}
+	return found;
+}
+
+/* Letters are set in the order of the text, so such words read backwards: to
+ * be told, once, with the first of them. */
+static void
+right_to_left_say(struct lay *lay)
+{
+	struct walker walker = { .root = lay->report->root };
+
+	while (doc_walk(&walker)) {
+		const struct node *node = walker.node;
+		struct str found;
+
+		if (walker.event != WALK_ENTER ||
+		    (node->kind != NODE_TEXT && node->kind != NODE_CODE_SPAN))
+			continue;
+		found = right_to_left_find(node->as.text.text);
+		if (found.len == 0)
+			continue;
+		doc_say(lay->report->doc, DOC_RIGHT_TO_LEFT, node->pos, found,
+		    (struct str){ NULL, 0 });
+		return;
+	}
+}
+
 struct pdf_layout *
 pdf_layout_make(const struct report *report, struct pdf_fonts *fonts)
 {
@@ -82,12 +133,14 @@ pdf_layout_make(const struct report *report, struct pdf_fonts *fonts)
 	pdf_toc_collect(&lay);
 	pdf_alike_collect(&lay);
 	pdf_flow_start(&lay, false);
+	pdf_wide_collect(&lay);
 	sink.look = pdf_look_body(&lay);
 	pdf_blocks_set(&lay, report->root, &sink);
 	pdf_flow_end(&lay);
 	pdf_toc_fill(&lay);
 	pdf_frame_set(&lay);
 	missing_say(&lay);
+	right_to_left_say(&lay);
 	pdf_scratch_free(lay.scratch);
 	return layout;
 }

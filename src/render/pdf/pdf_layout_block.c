@@ -8,12 +8,13 @@ section_enter(struct pdf_builder *builder, const struct node *node)
 {
 	struct pdf_frame *frame = pdf_build_enter(builder, node);
 
-	if (node->flags & NODE_LANDSCAPE)
+	if ((node->flags & NODE_LANDSCAPE) ||
+	    pdf_wide_turns(builder->lay, node))
 		frame->landscape = true;
 	if (node->flags & NODE_NEW_PAGE)
 		pdf_build_turn(builder,
 		    frame->landscape ||
-			pdf_heading_opens_landscape(node->first),
+			pdf_heading_opens_landscape(builder->lay, node->first),
 		    true);
 	frame->sections++;
 	pdf_build_tag(builder, TAG_SECT);
@@ -27,7 +28,8 @@ hand_over(struct pdf_builder *builder, const struct node *node, double *gap)
 	struct pdf_mark *marks;
 
 	pdf_build_flush(builder);
-	pdf_build_turn(builder, builder->frame->landscape,
+	pdf_build_turn(builder,
+	    builder->frame->landscape || pdf_wide_turns(builder->lay, node),
 	    (node->flags & NODE_NEW_PAGE) != 0);
 	pdf_build_gap(builder, pdf_build_paragraph_gap(builder) * 0.5);
 	*gap = builder->gap;

@@ -106,6 +106,17 @@ pdf_build_quiet(const struct pdf_builder *builder, struct pdf_look look)
 	return look;
 }
 
+/* Once is enough: what is deeper still lies within. */
+static void
+say_deep(struct lay *lay, const struct node *node)
+{
+	struct str none = { NULL, 0 };
+
+	if (!lay->said_deep)
+		doc_say(lay->report->doc, DOC_TOO_DEEP, node->pos, none, none);
+	lay->said_deep = true;
+}
+
 struct pdf_frame *
 pdf_build_enter(struct pdf_builder *builder, const struct node *node)
 {
@@ -117,8 +128,10 @@ pdf_build_enter(struct pdf_builder *builder, const struct node *node)
 	frame->node = node;
 	frame->depth++;
 	frame->gap_after = 0;
-	if (frame->depth > DEEPEST)
+	if (frame->depth > DEEPEST) {
 		frame->flat = true;
+		say_deep(builder->lay, node);
+	}
 	if (node->flags & NODE_QUIET) {
 		frame->look = pdf_build_quiet(builder, frame->look);
 		frame->quiet = true;

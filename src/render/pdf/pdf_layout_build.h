@@ -64,7 +64,8 @@ void pdf_build_turn(struct pdf_builder *builder, bool landscape, bool new_page);
 /* pdf_layout_text.c: headings, paragraphs, code, rules, figures. */
 struct pdf_para *pdf_build_number(
     struct pdf_builder *builder, struct str number, struct pdf_look look);
-bool pdf_heading_opens_landscape(const struct node *heading);
+bool pdf_heading_opens_landscape(
+    const struct lay *lay, const struct node *heading);
 void pdf_heading_set(struct pdf_builder *builder, const struct node *node);
 void pdf_paragraph_set(struct pdf_builder *builder, const struct node *node,
     enum pdf_tag_type type);

@@ -11,7 +11,9 @@
 enum {
 	MOST_SAMPLES = 200, /* rows that are looked at for the heights */
 	STEPS = 60,         /* in which the room is given away */
-	LEAST_EMS = 9       /* of a column of text */
+	LEAST_EMS = 9,      /* of a column of text */
+	READABLE_EMS = 5,   /* of one on a page that is not turned for it */
+	LONGEST_EMS = 14    /* of a word that a page is turned for */
 };
 
 struct wish {
@@ -432,6 +434,33 @@ pdf_columns_apply(struct pdf_row *row, const double *widths)
 	row->width = x - row->x;
 	if (row->kind == ROW_GROUP)
 		group_widen(row);
+}
+
+double
+pdf_columns_least(struct pdf_row *const *rows, size_t row_count,
+    const struct column *columns, size_t column_count, bool words)
+{
+	struct columns set = { .count = column_count };
+	double total = 0, em;
+
+	if (column_count == 0 || row_count == 0)
+		return 0;
+	em = rows[0]->table->size_pt;
+	set.wishes = mem_alloc(column_count * sizeof(*set.wishes));
+	wishes_find(&set, rows, row_count, columns);
+	for (size_t c = 0; c < column_count; c++) {
+		const struct wish *wish = &set.wishes[c];
+		double least = wish->part;
+
+		if (words && wish->word <= LONGEST_EMS * em)
+			least = wish->word;
+		if (words && !wish->held)
+			least =
+			    fmax(least, fmin(wish->widest, READABLE_EMS * em));
+		total += least + 2 * rows[0]->pad_x;
+	}
+	free(set.wishes);
+	return total;
 }
 
 double *

@@ -167,6 +167,7 @@ pdf_piece_put(struct lay *lay, const struct pdf_piece *piece, double left,
 			item->height *= piece->width / block->width;
 		}
 		item->as.image.path = block->path;
+		item->as.image.pos = block->pos;
 		break;
 	case BLOCK_SPACE:
 		labels_put(lay, block->label, left, y, piece->height);

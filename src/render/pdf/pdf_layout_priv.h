@@ -145,6 +145,7 @@ struct pdf_block {
 	struct pdf_para *para;
 	struct pdf_row *row;
 	struct str path; /* IMAGE */
+	struct pos pos;  /* IMAGE: in the draft */
 	double width;    /* IMAGE, RULE; 0: the whole */
 	size_t toc;      /* entry of the contents whose line it is, or NONE */
 };
@@ -251,7 +252,12 @@ struct lay {
 	struct map alike_keys; /* headings -> index */
 	struct pdf_alike *alikes;
 	size_t alike_count, alike_cap;
-	bool measuring;    /* what is made now is thrown away */
+	bool measuring; /* what is made now is thrown away */
+	bool said_deep; /* that something is nested too deep */
+	/* sections (and tables outside of any) that turn the page by
+	 * themselves, ordered by address */
+	const struct node **wide;
+	size_t wide_count, wide_cap;
 	int heading_level; /* of the last heading's tag */
 	/* kept from one paragraph to the next */
 	struct pdf_scratch *scratch;
@@ -332,6 +338,21 @@ void pdf_blocks_set(
 void pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
     double gap, struct pdf_mark *marks);
 
+/* The least width that a table asks for: at which it can be set at all
+ * (`words` false: long tokens are broken), or at which it reads well. */
+double pdf_table_least(struct lay *lay, const struct node *table, bool words);
+
+/* pdf_layout_unfold.c: a table that fits no page: its rows one below the
+ * other, each cell behind the heading of its column. Header rows come first
+ * and `rows` have no width yet. */
+void pdf_unfold_set(struct lay *lay, struct pdf_row *rows, size_t row_count,
+    double gap, struct pdf_mark *marks);
+
+/* pdf_layout_wide.c: tables too wide for an upright page. */
+void pdf_wide_collect(struct lay *lay);
+/* Does the page turn for this section, or table outside of any? */
+bool pdf_wide_turns(const struct lay *lay, const struct node *node);
+
 /* pdf_layout_alike.c: tables with the same headings. */
 void pdf_alike_collect(struct lay *lay);
 /* NULL: a table without headings. */
@@ -342,6 +363,9 @@ struct pdf_alike *pdf_alike_find(struct lay *lay, const struct node *table);
 double *pdf_columns_find(struct lay *lay, struct pdf_row *const *rows,
     size_t row_count, const struct column *columns, size_t column_count,
     double avail);
+/* See pdf_table_least; with the padding. */
+double pdf_columns_least(struct pdf_row *const *rows, size_t row_count,
+    const struct column *columns, size_t column_count, bool words);
 /* Sets x and width of a row and its cells. */
 void pdf_columns_apply(struct pdf_row *row, const double *widths);
 

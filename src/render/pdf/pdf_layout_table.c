@@ -8,7 +8,8 @@
 
 enum {
 	WIDE_COLUMNS = 5, /* from here on the type is that of wide tables */
-	SMALL_ROWS = 12   /* a table of so many may stay together */
+	SMALL_ROWS = 12,  /* a table of so many may stay together */
+	MOST_ASKED = 200  /* rows that say how wide a table must be */
 };
 
 struct maker {
@@ -17,6 +18,7 @@ struct maker {
 	struct pdf_table *table;
 	struct pdf_row *rows;
 	size_t row_count;
+	size_t most_rows; /* 0: all */
 	struct pdf_look look;
 	double pad_x;
 	size_t tag, head_tag, body_tag;
@@ -92,11 +94,13 @@ rows_make(struct maker *maker)
 	for (const struct node *at = maker->node->first; at != NULL;
 	     at = at->next)
 		maker->row_count += at->kind == NODE_ROW;
+	if (maker->most_rows > 0 && maker->row_count > maker->most_rows)
+		maker->row_count = maker->most_rows;
 	maker->rows = arena_alloc(
 	    maker->lay->arena, (maker->row_count + 1) * sizeof(*maker->rows));
 	for (const struct node *at = maker->node->first; at != NULL;
 	     at = at->next)
-		if (at->kind == NODE_ROW)
+		if (at->kind == NODE_ROW && r < maker->row_count)
 			row_make(maker, at, &maker->rows[r++]);
 	if (r > 0)
 		maker->rows[r - 1].last = true;
@@ -303,30 +307,65 @@ widths_find(const struct maker *maker)
 	return widths;
 }
 
-void
-pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
-    double gap, struct pdf_mark *marks)
+static void
+maker_begin(struct maker *maker, struct lay *lay, const struct node *table,
+    double width)
 {
-	struct maker maker = { .lay = lay,
+	*maker = (struct maker){ .lay = lay,
 		.node = table,
 		.look = pdf_look_body(lay),
 		.head_tag = PDF_NONE,
 		.body_tag = PDF_NONE };
+	if (table->as.table.column_count >= WIDE_COLUMNS)
+		maker->look.size_pt = lay->theme->table_pt;
+	maker->table = arena_alloc(lay->arena, sizeof(*maker->table));
+	maker->table->size_pt = maker->look.size_pt;
+	/* padding gives way before text does */
+	maker->pad_x = fmin(lay->theme->cell_pad_x_pt,
+	    width * 0.15 / (double)(table->as.table.column_count + 1));
+}
+
+static double
+least_width(const struct maker *maker, bool words)
+{
+	struct pdf_row **rows = NULL;
+	size_t count = 0, cap = 0;
+
+	rows_list(maker->lay, maker, &rows, &count, &cap);
+	return pdf_columns_least(rows, count, maker->node->as.table.columns,
+	    maker->node->as.table.column_count, words);
+}
+
+double
+pdf_table_least(struct lay *lay, const struct node *table, bool words)
+{
+	struct maker maker;
+
+	maker_begin(&maker, lay, table, pdf_flow_width(lay));
+	maker.most_rows = MOST_ASKED;
+	rows_measure(&maker, table);
+	return least_width(&maker, words);
+}
+
+void
+pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
+    double gap, struct pdf_mark *marks)
+{
+	double width = pdf_flow_width(lay);
+	struct maker maker;
 	const double *widths;
 
-	if (table->as.table.column_count >= WIDE_COLUMNS)
-		maker.look.size_pt = lay->theme->table_pt;
-	maker.table = arena_alloc(lay->arena, sizeof(*maker.table));
+	maker_begin(&maker, lay, table, width);
 	maker.tag = pdf_tag_add(lay, TAG_TABLE, parent);
 	if (table->first != NULL && table->first->kind == NODE_CAPTION)
 		caption_set(&maker, table->first, &gap, &marks);
-	/* padding gives way before text does */
-	maker.pad_x = fmin(lay->theme->cell_pad_x_pt,
-	    pdf_flow_width(lay) * 0.15 /
-		(double)(table->as.table.column_count + 1));
-	maker.table->size_pt = maker.look.size_pt;
 	rows_make(&maker);
 	marks_put(&maker);
+	if (table->as.table.column_count >= WIDE_COLUMNS &&
+	    least_width(&maker, false) > width) {
+		pdf_unfold_set(lay, maker.rows, maker.row_count, gap, marks);
+		return;
+	}
 	widths = widths_find(&maker);
 	for (size_t r = 0; r < maker.row_count; r++)
 		pdf_columns_apply(&maker.rows[r], widths);

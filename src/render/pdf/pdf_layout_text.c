@@ -36,12 +36,13 @@ number_hang(struct pdf_builder *builder, struct pdf_block *block,
 }
 
 bool
-pdf_heading_opens_landscape(const struct node *heading)
+pdf_heading_opens_landscape(const struct lay *lay, const struct node *heading)
 {
 	/* it stands on the page of the deeper section that it introduces */
 	while (heading != NULL && heading->next != NULL &&
 	       heading->next->kind == NODE_SECTION) {
-		if (heading->next->flags & NODE_LANDSCAPE)
+		if ((heading->next->flags & NODE_LANDSCAPE) ||
+		    pdf_wide_turns(lay, heading->next))
 			return true;
 		heading = heading->next->first;
 		if (heading == NULL || heading->kind != NODE_HEADING)
@@ -117,7 +118,7 @@ pdf_heading_set(struct pdf_builder *builder, const struct node *node)
 	struct pdf_para *para;
 
 	pdf_build_turn(builder,
-	    builder->frame->landscape || pdf_heading_opens_landscape(node),
+	    builder->frame->landscape || pdf_heading_opens_landscape(lay, node),
 	    false);
 	if (pdf_build_in_cell(builder)) {
 		look = builder->frame->look;
@@ -174,6 +175,7 @@ figure_set(struct pdf_builder *builder, const struct node *image)
 			block->height = most;
 		}
 		block->path = path;
+		block->pos = image->pos;
 		block->keep_next = true;
 		block->tag = pdf_tag_add(lay, TAG_FIGURE, builder->frame->tag);
 		pdf_tag_at(lay, block->tag)->alt =

@@ -92,6 +92,7 @@ struct pdf_item {
 		} shape;
 		struct {
 			struct str path; /* of a PNG or JPEG file */
+			struct pos pos;  /* in the draft */
 		} image;
 	} as;
 };

@@ -194,8 +194,7 @@ pdf_draw_image(struct pdf_canvas *canvas, const struct pdf_item *item)
 	size_t index;
 
 	pdf_canvas_finish_path(canvas);
-	if (pdf_picture_find(canvas->paint, item->as.image.path, &index) ==
-	    NULL) {
+	if (pdf_picture_find(canvas->paint, item, &index) == NULL) {
 		draw_frame(canvas, item);
 		return;
 	}

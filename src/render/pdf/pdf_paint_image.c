@@ -33,12 +33,11 @@ find_fault(HPDF_Image image)
 }
 
 static void
-complain(struct pdf_paint *paint, struct str path, const char *reason)
+complain(
+    struct pdf_paint *paint, const struct pdf_item *item, const char *reason)
 {
-	const struct pos nowhere = { 0, 0 };
-
-	doc_say(paint->report->doc, DOC_IMAGE_MISSING, nowhere, path,
-	    str_from(reason));
+	doc_say(paint->report->doc, DOC_IMAGE_MISSING, item->as.image.pos,
+	    item->as.image.path, str_from(reason));
 }
 
 /* libharu compresses an image only if it was told to before loading, and then
@@ -72,15 +71,15 @@ load_png(struct pdf_paint *paint, struct str bytes, const char **reason)
 }
 
 static HPDF_Image
-load(struct pdf_paint *paint, struct str path)
+load(struct pdf_paint *paint, const struct pdf_item *item)
 {
 	HPDF_Image image = NULL;
 	struct str bytes;
-	struct str file = str_copy(paint->arena, path);
+	struct str file = str_copy(paint->arena, item->as.image.path);
 	const char *reason = "it is neither PNG nor JPEG";
 
 	if (!file_exists(file.ptr)) {
-		complain(paint, path, "there is no such file");
+		complain(paint, item, "there is no such file");
 		return NULL;
 	}
 	if (!file_read(paint->arena, file.ptr, &bytes, paint->msgs))
@@ -102,13 +101,15 @@ load(struct pdf_paint *paint, struct str path)
 		image = NULL;
 	}
 	if (image == NULL)
-		complain(paint, path, reason);
+		complain(paint, item, reason);
 	return image;
 }
 
 HPDF_Image
-pdf_picture_find(struct pdf_paint *paint, struct str path, size_t *index)
+pdf_picture_find(
+    struct pdf_paint *paint, const struct pdf_item *item, size_t *index)
 {
+	struct str path = item->as.image.path;
 	struct pdf_picture *picture;
 
 	for (size_t i = 0; i < paint->picture_count; i++)
@@ -122,6 +123,6 @@ pdf_picture_find(struct pdf_paint *paint, struct str path, size_t *index)
 		&paint->picture_cap, sizeof(*paint->pictures));
 	picture = &paint->pictures[*index];
 	picture->path = path;
-	picture->image = load(paint, path);
+	picture->image = load(paint, item);
 	return picture->image;
 }

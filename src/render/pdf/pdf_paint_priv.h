@@ -139,10 +139,10 @@ void pdf_bookmarks_write(struct pdf_paint *paint);
 /* pdf_meta.c: what the file says about itself. */
 void pdf_meta_write(struct pdf_paint *paint);
 
-/* pdf_paint_image.c: the image of that file; NULL, with a message, if there
+/* pdf_paint_image.c: the image of that item; NULL, with a message, if there
  * is none that can be shown. `index` numbers it in the resources. */
 HPDF_Image pdf_picture_find(
-    struct pdf_paint *paint, struct str path, size_t *index);
+    struct pdf_paint *paint, const struct pdf_item *item, size_t *index);
 
 /* pdf_reading.c: reads the written codes back. */
 struct pdf_reading *pdf_reading_new(void);

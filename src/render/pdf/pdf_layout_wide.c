@@ -1,0 +1,86 @@
+/* pdf_layout_wide: which sections hold a table that an upright page is too
+ * narrow for, so that their pages are turned. Measures; sets nothing. */
+#include "render/pdf/pdf_layout_priv.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+
+enum { FEWEST_COLUMNS = 6 }; /* fewer always fit on an upright page */
+
+static int
+by_address(const void *left, const void *right)
+{
+	const struct node *const *a = left, *const *b = right;
+	uintptr_t first = (uintptr_t)*a, second = (uintptr_t)*b;
+
+	return (first > second) - (first < second);
+}
+
+/* The section around a node; itself if there is none. */
+static const struct node *
+holder_of(const struct node *node)
+{
+	const struct node *at = node;
+
+	while (at != NULL && at->kind != NODE_SECTION)
+		at = at->parent;
+	return at != NULL ? at : node;
+}
+
+static bool
+is_turned(const struct node *node)
+{
+	for (; node != NULL; node = node->parent)
+		if (node->flags & NODE_LANDSCAPE)
+			return true;
+	return false;
+}
+
+/* A table that even a turned page is too narrow for is unfolded, which an
+ * upright page does as well. */
+static bool
+asks_to_turn(struct lay *lay, const struct node *table)
+{
+	const struct theme *theme = lay->theme;
+	double turned = theme->page_height_pt - theme->margin_left_pt -
+			theme->margin_right_pt;
+
+	return table->as.table.column_count >= FEWEST_COLUMNS &&
+	       !is_turned(table) && turned > pdf_flow_width(lay) &&
+	       pdf_table_least(lay, table, true) > pdf_flow_width(lay) &&
+	       pdf_table_least(lay, table, false) <= turned;
+}
+
+void
+pdf_wide_collect(struct lay *lay)
+{
+	struct walker walker = { .root = lay->report->root };
+
+	while (doc_walk(&walker)) {
+		const struct node *node = walker.node;
+
+		if (walker.event != WALK_ENTER)
+			continue;
+		if (node->kind == NODE_TABLE && asks_to_turn(lay, node)) {
+			lay->wide =
+			    arena_push(lay->arena, lay->wide, &lay->wide_count,
+				&lay->wide_cap, sizeof(const struct node *));
+			lay->wide[lay->wide_count - 1] = holder_of(node);
+		}
+		if (node->kind == NODE_TABLE ||
+		    doc_kind_holds(node->kind) == HOLDS_INLINES)
+			doc_walk_skip(&walker);
+	}
+	if (lay->wide_count > 0)
+		qsort(lay->wide, lay->wide_count, sizeof(const struct node *),
+		    by_address);
+}
+
+bool
+pdf_wide_turns(const struct lay *lay, const struct node *node)
+{
+	return lay->wide_count > 0 &&
+	       bsearch(&node, lay->wide, lay->wide_count,
+		   sizeof(const struct node *), by_address) != NULL;
+}
