@@ -125,10 +125,49 @@ join_header(struct analysis *a, struct node *header, struct node *row)
 	doc_node_unlink(row);
 }
 
+static size_t
+filled_count(const struct node *row)
+{
+	size_t filled = 0;
+
+	for (const struct node *cell = row->first; cell; cell = cell->next)
+		filled += cell->first != NULL;
+	return filled;
+}
+
+/* Tabs that only line columns up leave empty cells, now here, now there, while
+ * every row has as many filled ones: these are the columns. */
+static void
+close_up(struct node *table)
+{
+	struct node *row = analyse_first_row(table);
+	size_t filled = row != NULL ? filled_count(row) : 0;
+
+	if (filled < 2 || filled >= table->as.table.column_count)
+		return;
+	for (const struct node *at = row; at != NULL; at = at->next)
+		if (filled_count(at) != filled || at->as.row.is_header)
+			return;
+	for (; row != NULL; row = row->next) {
+		struct node *cell = row->first, *next;
+
+		for (; cell != NULL; cell = next) {
+			next = cell->next;
+			if (cell->first == NULL)
+				doc_node_unlink(cell);
+		}
+	}
+	table->as.table.column_count = filled;
+}
+
 void
 analyse_header_find(struct analysis *a, struct node *table)
 {
-	struct node *row = analyse_first_row(table);
+	struct node *row;
+
+	if (a->doc->syntax == SYNTAX_TEXT)
+		close_up(table);
+	row = analyse_first_row(table);
 
 	if (row == NULL)
 		return;

@@ -113,7 +113,8 @@ analyse_dates(struct analysis *a)
 		"notice of proposed decision first published", NULL };
 	struct plan *plan = a->plan;
 
-	plan->date = field_date(a, names);
+	if (plan->date.year == 0 || field_date(a, names).year > 0)
+		plan->date = field_date(a, names);
 	find_period(a);
 	if (plan->as_of.year == 0) {
 		plan->as_of = plan->date.year > 0 ? plan->date : plan->to;

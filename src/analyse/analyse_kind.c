@@ -115,6 +115,26 @@ is_minutes(struct analysis *a)
 	       (has_field(a, "present") && has_field(a, "apologies"));
 }
 
+/* A report that asks for something and has its actions in an appendix is to be
+ * read as its author arranged it. */
+static bool
+has_actions_apart(const struct analysis *a)
+{
+	const struct plan *plan = a->plan;
+
+	if (plan->recommendations_count == 0)
+		return false;
+	for (size_t i = 0; i < plan->tables_count; i++) {
+		const struct node *at = plan->tables[i].node;
+
+		while (at != NULL && at->role != ROLE_APPENDIX)
+			at = at->parent;
+		if (at == NULL)
+			return false;
+	}
+	return plan->tables_count > 0;
+}
+
 static enum doc_type
 type_of(struct analysis *a)
 {
@@ -131,6 +151,8 @@ type_of(struct analysis *a)
 		return TYPE_MINUTES;
 	if (is_risk_register(a))
 		return TYPE_RISK_REGISTER;
+	if (plan->actions_count > 0 && has_actions_apart(a))
+		return TYPE_COMMITTEE_REPORT;
 	if (plan->actions_count > 0 && is_tracker(a))
 		return TYPE_TRACKER;
 	if (plan->actions_count > 0)

@@ -33,6 +33,7 @@ void analyse_actions(struct analysis *a);
 void analyse_scheme_used(struct analysis *a);
 void analyse_places(struct analysis *a);
 void analyse_facts(struct analysis *a);
+void analyse_masthead(struct analysis *a);
 void analyse_dates(struct analysis *a);
 void analyse_people(struct analysis *a);
 void analyse_kind(struct analysis *a);

@@ -317,9 +317,68 @@ deepen_appendices(struct analysis *a)
 	}
 }
 
+/* Does nothing stand below the heading that it could be the heading of? */
+static bool
+heads_nothing(const struct node *heading)
+{
+	const struct node *next = heading->next;
+
+	if (next == NULL || next->kind == NODE_HEADING ||
+	    next->kind == NODE_FIELDS)
+		return true;
+	/* labels and values: whom to ask */
+	if (next->kind == NODE_TABLE)
+		return next->as.table.column_count == 2;
+	return next->kind == NODE_PARAGRAPH &&
+	       next->as.paragraph.number.len > 0;
+}
+
+/* A short numbered paragraph ("5.1 Audit reports 2025/26") that was taken for a
+ * heading, in a paper whose other numbers of that depth are paragraphs. */
+static void
+lower_to_paragraphs(struct analysis *a)
+{
+	size_t paragraphs[DEEPEST + 1] = { 0 }, headings[DEEPEST + 1] = { 0 };
+	struct node *node = a->doc->root->first;
+
+	for (; node != NULL; node = node->next) {
+		bool is_heading = node->kind == NODE_HEADING;
+		int depth;
+
+		if (!is_heading && node->kind != NODE_PARAGRAPH)
+			continue;
+		depth = analyse_number_depth(is_heading
+						 ? node->as.heading.number
+						 : node->as.paragraph.number);
+		if (depth < 2 || depth > DEEPEST)
+			continue;
+		if (is_heading)
+			headings[depth]++;
+		else
+			paragraphs[depth]++;
+	}
+	for (node = a->doc->root->first; node != NULL; node = node->next) {
+		struct str number;
+		int depth;
+
+		if (node->kind != NODE_HEADING || node->role != ROLE_NONE ||
+		    !heads_nothing(node))
+			continue;
+		number = node->as.heading.number;
+		depth = analyse_number_depth(number);
+		if (depth < 2 || depth > DEEPEST ||
+		    paragraphs[depth] <= headings[depth] * 2)
+			continue;
+		node->kind = NODE_PARAGRAPH;
+		node->as.paragraph.number = number;
+	}
+}
+
 void
 analyse_levels(struct analysis *a)
 {
+	if (a->doc->syntax == SYNTAX_TEXT && !a->options->no_repair)
+		lower_to_paragraphs(a);
 	make_room_for_title(a);
 	if (!a->options->no_repair && levels_disagree(a))
 		levels_by_form(a);
