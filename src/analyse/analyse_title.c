@@ -319,7 +319,7 @@ deepen_appendices(struct analysis *a)
 
 /* Does nothing stand below the heading that it could be the heading of? */
 static bool
-heads_nothing(const struct node *heading)
+heads_nothing(struct analysis *a, const struct node *heading)
 {
 	const struct node *next = heading->next;
 
@@ -328,7 +328,8 @@ heads_nothing(const struct node *heading)
 		return true;
 	/* labels and values: whom to ask */
 	if (next->kind == NODE_TABLE)
-		return next->as.table.column_count == 2;
+		return str_ends(
+		    analyse_cell_text(a, analyse_first_row(next), 0), ":");
 	return next->kind == NODE_PARAGRAPH &&
 	       next->as.paragraph.number.len > 0;
 }
@@ -362,7 +363,7 @@ lower_to_paragraphs(struct analysis *a)
 		int depth;
 
 		if (node->kind != NODE_HEADING || node->role != ROLE_NONE ||
-		    !heads_nothing(node))
+		    !heads_nothing(a, node))
 			continue;
 		number = node->as.heading.number;
 		depth = analyse_number_depth(number);
