@@ -5,10 +5,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
-enum {
-	PROSE_WORDS = 8, /* that many words are no list of names */
-	MOST_DATE = 40   /* bytes of a date behind a status */
-};
+enum { MOST_DATE = 40 /* bytes of a date behind a status */ };
 
 static const struct node *
 find_cell(
@@ -31,76 +28,15 @@ role_text(
 /* ---- names ---- */
 
 static void
-add_name(struct analysis *a, struct name_list *list, struct str name)
+take_names(struct analysis *a, struct name_list *list, struct str text)
 {
-	name = str_trim(name);
-	while (name.len > 0 && (str_ends(name, ".") || str_ends(name, ",") ||
-				   str_ends(name, ";")))
-		name = str_trim(str_head(name, name.len - 1));
-	if (analyse_is_nobody(a, name))
-		return;
-	list->names = arena_push(a->doc->arena, list->names, &list->count,
-	    &list->cap, sizeof(*list->names));
-	list->names[list->count - 1] = name;
-}
+	struct analyse_name name;
 
-/* Two or three words with capitals: "Ann Lee", not "Head of Parks". */
-static bool
-is_person(struct str text)
-{
-	size_t words = 0;
-	struct str word;
-
-	text = str_trim(text);
-	while (str_next_part(&text, ' ', &word)) {
-		if (word.len == 0)
-			continue;
-		if (!utf8_is_upper(utf8_next(&word)))
-			return false;
-		words++;
-	}
-	return words == 2 || words == 3;
-}
-
-/* Where the next name begins: behind a slash, a semicolon, an ampersand or
- * "and" between names. 0: there is only one. */
-static size_t
-name_end(struct str text, size_t *next)
-{
-	for (size_t i = 0; i < text.len; i++) {
-		struct str rest = str_skip(text, i);
-
-		if (rest.ptr[0] == '/' || rest.ptr[0] == ';' ||
-		    rest.ptr[0] == '\n') {
-			*next = i + 1;
-			return i;
-		}
-		if (str_starts(rest, " & ")) {
-			*next = i + 3;
-			return i;
-		}
-		if (str_starts(rest, " and ") && is_person(str_head(text, i)) &&
-		    is_person(str_skip(text, i + 5))) {
-			*next = i + 5;
-			return i;
-		}
-	}
-	return text.len;
-}
-
-static void
-split_names(struct analysis *a, struct name_list *list, struct str text)
-{
-	if (analyse_word_count(text) >= PROSE_WORDS &&
-	    str_find(text, "/") == (size_t)-1 &&
-	    str_find(text, ";") == (size_t)-1)
-		return; /* prose is nobody's name */
-	while (text.len > 0) {
-		size_t next = text.len;
-		size_t end = name_end(text, &next);
-
-		add_name(a, list, str_head(text, end));
-		text = str_skip(text, next);
+	text = analyse_names_begin(a, text);
+	while (analyse_name_next(a, &text, &name)) {
+		list->names = arena_push(a->doc->arena, list->names,
+		    &list->count, &list->cap, sizeof(*list->names));
+		list->names[list->count - 1] = name.name;
 	}
 }
 
@@ -114,7 +50,7 @@ cell_names(struct analysis *a, struct name_list *list,
 	if (cell == NULL)
 		return;
 	for (const struct node *block = cell->first; block; block = block->next)
-		split_names(a, list, analyse_text(a, block));
+		take_names(a, list, analyse_text(a, block));
 }
 
 /* ---- states ---- */

@@ -292,6 +292,58 @@ void analyse_signature_take(struct analysis *a, struct node *node);
 /* A line alone below numbered paragraphs that names an office. */
 bool analyse_is_signature(struct analysis *a, const struct node *node);
 
+/* ---- names: analyse_names.c ---- */
+
+struct analyse_name {
+	struct str name;     /* "Ann Lee", "Parks Team" */
+	struct str role;     /* "Head of Audit", or empty */
+	struct str initials; /* "AL", when they stand beside the name */
+};
+
+/* Two or three words with capitals that name no office and no team. */
+bool analyse_is_person(struct str text);
+
+/* Does a word of it name an office: "Head of Audit"? */
+bool analyse_is_office(struct str text);
+bool analyse_is_initials(struct str text);
+
+/* The one name that the text is, with its role taken off. */
+struct analyse_name analyse_name_of(struct str text);
+
+/* The names of a text, one after the other, nobodies left out: call with what
+ * analyse_names_begin gives, which is empty for prose, until false. */
+struct str analyse_names_begin(struct analysis *a, struct str text);
+bool analyse_name_next(
+    struct analysis *a, struct str *text, struct analyse_name *name);
+
+/* ---- may two names be one person's?: analyse_alike.c ---- */
+
+/* A letter or two apart: "MacPherson" and "MacPerson". */
+bool analyse_alike_letters(struct str a, struct str b);
+
+/* "A. Lee" or "AL" */
+bool analyse_is_shortened(struct str name);
+bool analyse_alike_initials(struct str shortened, struct str name);
+
+/* What is the same for "Head of Finance", "Finance Head" and "Hd of Finance";
+ * empty if the name is no office. Lives in scratch. */
+struct str analyse_office_key(struct analysis *a, struct str name);
+
+/* ---- initials that the draft explains: analyse_initials.c ---- */
+
+struct analyse_initials {
+	struct map map;    /* initials -> index of names */
+	struct str *names; /* "Ann Lee" */
+	size_t count, cap;
+};
+
+/* Gathers them from tables, lists, fields and brackets. Lives in scratch. */
+struct analyse_initials analyse_initials_read(struct analysis *a);
+
+/* The name that the draft gives these initials, or an empty one. */
+struct str analyse_initials_find(
+    const struct analyse_initials *key, struct str initials);
+
 /* ---- words that point at a part of the paper: analyse_pointer.c ---- */
 
 enum pointer_target { /* what a word points at */

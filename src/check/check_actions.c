@@ -119,6 +119,15 @@ first_with(const struct plan *plan, struct str name)
 	return NULL;
 }
 
+static bool
+holds(const struct name_list *list, struct str name)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (str_eq(list->names[i], name))
+			return true;
+	return false;
+}
+
 void
 check_people(const struct doc *doc)
 {
@@ -132,7 +141,8 @@ check_people(const struct doc *doc)
 			const struct plan_action *action =
 			    first_with(plan, variant);
 
-			if (action != NULL)
+			if (action != NULL &&
+			    !holds(&person->explained, variant))
 				doc_say(doc, DOC_NAME_VARIANT, action->pos,
 				    variant, person->name);
 		}

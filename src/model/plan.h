@@ -210,6 +210,8 @@ struct plan_person {
 	struct str name;
 	struct name_list roles, variants;
 	size_t owns, leads;
+	struct name_list explained; /* variants that the draft itself says
+				     * are this person: a key of initials */
 };
 
 struct plan_reference {

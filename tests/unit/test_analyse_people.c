@@ -47,12 +47,67 @@ two_people_stay_two(void **state)
 	draft_free(&draft);
 }
 
+static void
+an_office_may_be_called_otherwise(void **state)
+{
+	struct draft draft =
+	    owned_by("Head of Finance", "Finance Head", "Hd of Finance");
+
+	(void)state;
+	assert_int_equal(draft.plan->people_count, 1);
+	assert_int_equal(draft.plan->people[0].owns, 3);
+	assert_int_equal(said(&draft, "name-variant"), 2);
+	draft_free(&draft);
+}
+
+static void
+initials_are_someones(void **state)
+{
+	struct draft draft = owned_by("Ann Lee", "A. Lee", "AL");
+
+	(void)state;
+	assert_int_equal(draft.plan->people_count, 1);
+	assert_str(draft.plan->people[0].name, "Ann Lee");
+	assert_int_equal(draft.plan->people[0].variants.count, 2);
+	draft_free(&draft);
+	/* two people have these */
+	draft = owned_by("Ann Lee", "Abe Long", "AL");
+	assert_int_equal(draft.plan->people_count, 3);
+	assert_int_equal(said(&draft, "name-variant"), 0);
+	draft_free(&draft);
+}
+
+static void
+a_key_explains_initials(void **state)
+{
+	struct draft draft =
+	    draft_text("Plan for the Quay\n\n"
+		       "The plan is led by Abe Long (AL) and Bo Lund.\n\n"
+		       "Action\tOwner\tStatus\tProgress\n"
+		       "1.1 Mend\tAL\tGreen\tSome.\n"
+		       "1.2 Sweep\tAL\tGreen\tSome.\n"
+		       "1.3 Light\tAnn Lee (Head of Audit)\tGreen\tSome.\n");
+
+	(void)state;
+	assert_int_equal(draft.plan->people_count, 2);
+	assert_str(draft.plan->people[0].name, "Abe Long");
+	assert_int_equal(draft.plan->people[0].owns, 2);
+	assert_str(draft.plan->people[1].name, "Ann Lee");
+	assert_int_equal(draft.plan->people[1].roles.count, 1);
+	assert_str(draft.plan->people[1].roles.names[0], "Head of Audit");
+	assert_int_equal(said(&draft, "name-variant"), 0);
+	draft_free(&draft);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_misspelt_name_is_a_variant),
 		cmocka_unit_test(two_people_stay_two),
+		cmocka_unit_test(an_office_may_be_called_otherwise),
+		cmocka_unit_test(initials_are_someones),
+		cmocka_unit_test(a_key_explains_initials),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
