@@ -348,6 +348,9 @@ double pdf_table_least(struct lay *lay, const struct node *table, bool words);
 void pdf_unfold_set(struct lay *lay, struct pdf_row *rows, size_t row_count,
     double gap, struct pdf_mark *marks);
 
+/* pdf_layout_decimal.c: numbers that stand under each other. */
+void pdf_decimals_align(struct pdf_row *rows, size_t row_count);
+
 /* pdf_layout_wide.c: tables too wide for an upright page. */
 void pdf_wide_collect(struct lay *lay);
 /* Does the page turn for this section, or table outside of any? */

@@ -104,6 +104,7 @@ rows_make(struct maker *maker)
 			row_make(maker, at, &maker->rows[r++]);
 	if (r > 0)
 		maker->rows[r - 1].last = true;
+	pdf_decimals_align(maker->rows, maker->row_count);
 }
 
 static void

@@ -119,8 +119,10 @@ line_make(struct unfold *unfold, struct pdf_row *row, size_t column)
 	line->pad_y = row->pad_y;
 	value = &line->cells[line->cell_count - 1];
 	value->blocks = row->cells[column].blocks;
-	for (size_t i = 0; i < value->blocks.count; i++)
+	for (size_t i = 0; i < value->blocks.count; i++) {
 		value->blocks.list[i].align = ALIGN_LEFT;
+		value->blocks.list[i].right = 0;
+	}
 	value->x = labels ? unfold->label_width + GUTTER_PT : 0;
 	value->width = width - value->x;
 	if (labels) {
