@@ -1,24 +1,10 @@
 /* forms: see forms.h. */
-#include "forms.h"
+#include "forms_priv.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "base/utf8.h"
-
-#define COUNT(list) ((unsigned)(sizeof(list) / sizeof((list)[0])))
-#define PICK(rng, list) ((list)[rng_below(rng, COUNT(list))])
-
-enum what { ID, ACTION, OWNER, DUE, STATUS, PROGRESS, NEXT, WHAT_COUNT };
-
-enum { MAX_CELL = 400 };
-
-struct layout {
-	enum what columns[WHAT_COUNT];
-	const char *names[WHAT_COUNT]; /* by column */
-	int count;
-	bool id_apart; /* in a column of its own, else before the title */
-};
 
 static const char *const id_names[] = { "Ref", "No.", "No", "ID", "#",
 	"Ref No." };
@@ -53,14 +39,15 @@ name_for(enum what what, struct rng *rng)
 		return PICK(rng, progress_names);
 	case NEXT:
 		return PICK(rng, next_names);
+	case EXTRA:
 	case WHAT_COUNT:
 		break;
 	}
 	return "";
 }
 
-static void
-draw_layout(
+void
+form_layout_draw(
     struct layout *layout, const struct known_plan *plan, struct rng *rng)
 {
 	memset(layout, 0, sizeof(*layout));
@@ -76,6 +63,8 @@ draw_layout(
 		layout->columns[layout->count++] = PROGRESS;
 	if (plan->has_next)
 		layout->columns[layout->count++] = NEXT;
+	if (plan->extra_name != NULL)
+		layout->columns[layout->count++] = EXTRA;
 	/* what follows the action comes in any order */
 	for (int i = layout->count - 1; i > layout->id_apart + 1; i--) {
 		int first = layout->id_apart + 1;
@@ -86,12 +75,14 @@ draw_layout(
 		layout->columns[j] = swap;
 	}
 	for (int i = 0; i < layout->count; i++)
-		layout->names[i] = name_for(layout->columns[i], rng);
+		layout->names[i] = layout->columns[i] == EXTRA
+				       ? plan->extra_name
+				       : name_for(layout->columns[i], rng);
 }
 
-static const char *
-cell(const struct layout *layout, const struct known_action *action, int column,
-    char text[MAX_CELL])
+const char *
+form_cell(const struct layout *layout, const struct known_action *action,
+    int column, char text[MAX_CELL])
 {
 	switch (layout->columns[column]) {
 	case ID:
@@ -111,6 +102,8 @@ cell(const struct layout *layout, const struct known_action *action, int column,
 		return action->progress;
 	case NEXT:
 		return action->next;
+	case EXTRA:
+		return action->extra;
 	case WHAT_COUNT:
 		break;
 	}
@@ -119,16 +112,16 @@ cell(const struct layout *layout, const struct known_action *action, int column,
 
 /* ---- what stands around the tables ---- */
 
-static void
-put_head(struct buf *out, const struct known_plan *plan, bool is_markdown)
+void
+form_head_put(struct buf *out, const struct known_plan *plan, bool is_markdown)
 {
 	buf_printf(out, "%s%s\n\n", is_markdown ? "# " : "", plan->title);
 	buf_puts(out, "This paper tells the committee what has been done "
 		      "since its last meeting.\n\n");
 }
 
-static void
-put_group(
+void
+form_group_put(
     struct buf *out, const struct known_plan *plan, int i, bool is_markdown)
 {
 	const struct known_action *action = &plan->actions[i];
@@ -140,8 +133,8 @@ put_group(
 	    action->group + 1, plan->groups[action->group]);
 }
 
-static bool
-begins_table(const struct known_plan *plan, int i)
+bool
+form_begins_table(const struct known_plan *plan, int i)
 {
 	return i == 0 || (plan->group_count > 0 && plan->actions[i - 1].group !=
 						       plan->actions[i].group);
@@ -149,8 +142,8 @@ begins_table(const struct known_plan *plan, int i)
 
 /* ---- tables by tabs ---- */
 
-static void
-put_tab_row(struct buf *out, const struct layout *layout,
+void
+form_tab_row_put(struct buf *out, const struct layout *layout,
     const struct known_action *action)
 {
 	char text[MAX_CELL];
@@ -158,7 +151,7 @@ put_tab_row(struct buf *out, const struct layout *layout,
 	for (int c = 0; c < layout->count; c++)
 		buf_printf(out, "%s%s", c > 0 ? "\t" : "",
 		    action == NULL ? layout->names[c]
-				   : cell(layout, action, c, text));
+				   : form_cell(layout, action, c, text));
 	buf_puts(out, "\n");
 }
 
@@ -167,13 +160,13 @@ write_tabs(struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
 	struct layout layout;
 
-	draw_layout(&layout, plan, rng);
-	put_head(out, plan, false);
+	form_layout_draw(&layout, plan, rng);
+	form_head_put(out, plan, false);
 	for (int i = 0; i < plan->count; i++) {
-		put_group(out, plan, i, false);
-		if (begins_table(plan, i))
-			put_tab_row(out, &layout, NULL);
-		put_tab_row(out, &layout, &plan->actions[i]);
+		form_group_put(out, plan, i, false);
+		if (form_begins_table(plan, i))
+			form_tab_row_put(out, &layout, NULL);
+		form_tab_row_put(out, &layout, &plan->actions[i]);
 	}
 }
 
@@ -183,17 +176,17 @@ write_headerless(
 {
 	struct layout layout;
 
-	draw_layout(&layout, plan, rng);
-	put_head(out, plan, false);
+	form_layout_draw(&layout, plan, rng);
+	form_head_put(out, plan, false);
 	for (int i = 0; i < plan->count; i++) {
-		put_group(out, plan, i, false);
-		put_tab_row(out, &layout, &plan->actions[i]);
+		form_group_put(out, plan, i, false);
+		form_tab_row_put(out, &layout, &plan->actions[i]);
 	}
 }
 
 /* Where the progress cell is cut: behind a word in its middle. */
-static size_t
-cut_of(const char *text)
+size_t
+form_middle(const char *text)
 {
 	size_t at = strlen(text) / 2;
 
@@ -209,17 +202,17 @@ put_cut_row(struct buf *out, const struct layout *layout,
     const struct known_action *action, struct rng *rng)
 {
 	char text[MAX_CELL];
-	size_t cut = cut_of(action->progress);
+	size_t cut = form_middle(action->progress);
 
 	for (int c = 0; c < layout->count; c++) {
 		buf_puts(out, c > 0 ? "\t" : "");
 		if (layout->columns[c] == PROGRESS)
 			buf_put(out, action->progress, cut);
 		else
-			buf_puts(out, cell(layout, action, c, text));
+			buf_puts(out, form_cell(layout, action, c, text));
 	}
 	buf_printf(out, "\n\nPage %u\n\n", 2 + rng_below(rng, 20));
-	put_tab_row(out, layout, NULL);
+	form_tab_row_put(out, layout, NULL);
 	for (int c = 0; c < layout->count; c++) {
 		buf_puts(out, c > 0 ? "\t" : "");
 		if (layout->columns[c] == PROGRESS)
@@ -233,16 +226,16 @@ write_cut_tabs(struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
 	struct layout layout;
 
-	draw_layout(&layout, plan, rng);
-	put_head(out, plan, false);
+	form_layout_draw(&layout, plan, rng);
+	form_head_put(out, plan, false);
 	for (int i = 0; i < plan->count; i++) {
-		put_group(out, plan, i, false);
-		if (begins_table(plan, i))
-			put_tab_row(out, &layout, NULL);
+		form_group_put(out, plan, i, false);
+		if (form_begins_table(plan, i))
+			form_tab_row_put(out, &layout, NULL);
 		if (plan->has_progress && rng_chance(rng, 25))
 			put_cut_row(out, &layout, &plan->actions[i], rng);
 		else
-			put_tab_row(out, &layout, &plan->actions[i]);
+			form_tab_row_put(out, &layout, &plan->actions[i]);
 	}
 }
 
@@ -264,7 +257,7 @@ put_pipe_row(struct buf *out, const struct layout *layout,
 	for (int c = 0; c < layout->count; c++)
 		buf_printf(out, "%s%s", c > 0 ? " | " : "",
 		    action == NULL ? layout->names[c]
-				   : cell(layout, action, c, text));
+				   : form_cell(layout, action, c, text));
 	buf_puts(out, pipes->outer ? " |\n" : "\n");
 }
 
@@ -284,14 +277,14 @@ write_pipes_as(struct buf *out, const struct known_plan *plan, struct rng *rng,
 {
 	struct layout layout;
 
-	draw_layout(&layout, plan, rng);
+	form_layout_draw(&layout, plan, rng);
 	/* "# | Action" begins a heading in Markdown, for any reader */
 	if (!pipes->outer && strcmp(layout.names[0], "#") == 0)
 		layout.names[0] = "Ref";
-	put_head(out, plan, pipes->is_markdown);
+	form_head_put(out, plan, pipes->is_markdown);
 	for (int i = 0; i < plan->count; i++) {
-		put_group(out, plan, i, pipes->is_markdown);
-		if (begins_table(plan, i)) {
+		form_group_put(out, plan, i, pipes->is_markdown);
+		if (form_begins_table(plan, i)) {
 			put_pipe_row(out, &layout, NULL, pipes);
 			if (pipes->delimiter)
 				put_delimiter(out, &layout, pipes);
@@ -327,12 +320,12 @@ put_long_pipe_row(struct buf *out, const struct layout *layout,
     const struct known_action *action)
 {
 	char text[MAX_CELL];
-	size_t cut = cut_of(action->progress);
+	size_t cut = form_middle(action->progress);
 
 	for (int line = 0; line < 2; line++) {
 		buf_puts(out, "|");
 		for (int c = 0; c < layout->count; c++) {
-			const char *value = cell(layout, action, c, text);
+			const char *value = form_cell(layout, action, c, text);
 
 			if (layout->columns[c] != PROGRESS)
 				buf_printf(
@@ -353,11 +346,11 @@ write_long_pipes(
 	const struct pipes pipes = { true, true, true };
 	struct layout layout;
 
-	draw_layout(&layout, plan, rng);
-	put_head(out, plan, true);
+	form_layout_draw(&layout, plan, rng);
+	form_head_put(out, plan, true);
 	for (int i = 0; i < plan->count; i++) {
-		put_group(out, plan, i, true);
-		if (begins_table(plan, i)) {
+		form_group_put(out, plan, i, true);
+		if (form_begins_table(plan, i)) {
 			put_pipe_row(out, &layout, NULL, &pipes);
 			put_delimiter(out, &layout, &pipes);
 		}
@@ -375,17 +368,17 @@ write_group_rows(
 {
 	struct layout layout;
 
-	draw_layout(&layout, plan, rng);
-	put_head(out, plan, false);
-	put_tab_row(out, &layout, NULL);
+	form_layout_draw(&layout, plan, rng);
+	form_head_put(out, plan, false);
+	form_tab_row_put(out, &layout, NULL);
 	for (int i = 0; i < plan->count; i++) {
-		if (plan->group_count > 0 && begins_table(plan, i)) {
+		if (plan->group_count > 0 && form_begins_table(plan, i)) {
 			buf_puts(out, plan->groups[plan->actions[i].group]);
 			for (int c = 1; c < layout.count; c++)
 				buf_puts(out, "\t");
 			buf_puts(out, "\n");
 		}
-		put_tab_row(out, &layout, &plan->actions[i]);
+		form_tab_row_put(out, &layout, &plan->actions[i]);
 	}
 }
 
@@ -407,6 +400,7 @@ width_of(const struct layout *layout, int c)
 		return 18;
 	case DUE:
 	case STATUS:
+	case EXTRA:
 	case WHAT_COUNT:
 		break;
 	}
@@ -450,8 +444,9 @@ put_aligned_row(struct buf *out, const struct layout *layout,
 	bool more = true;
 
 	for (int c = 0; c < layout->count; c++)
-		rest[c] = action == NULL ? layout->names[c]
-					 : cell(layout, action, c, texts[c]);
+		rest[c] = action == NULL
+			      ? layout->names[c]
+			      : form_cell(layout, action, c, texts[c]);
 	while (more) {
 		more = false;
 		for (int c = 0; c < layout->count; c++) {
@@ -470,99 +465,53 @@ write_aligned(struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
 	struct layout layout;
 
-	draw_layout(&layout, plan, rng);
-	put_head(out, plan, false);
+	form_layout_draw(&layout, plan, rng);
+	form_head_put(out, plan, false);
 	for (int i = 0; i < plan->count; i++) {
-		put_group(out, plan, i, false);
-		if (begins_table(plan, i))
+		form_group_put(out, plan, i, false);
+		if (form_begins_table(plan, i))
 			put_aligned_row(out, &layout, NULL);
 		put_aligned_row(out, &layout, &plan->actions[i]);
 	}
 }
 
-/* ---- records ---- */
-
-static void
-put_labels(struct buf *out, const struct layout *layout,
-    const struct known_action *action, const char *before)
-{
-	char text[MAX_CELL];
-
-	for (int c = 0; c < layout->count; c++) {
-		const char *value = cell(layout, action, c, text);
-
-		if (layout->columns[c] == ID || layout->columns[c] == ACTION ||
-		    value[0] == '\0')
-			continue;
-		buf_printf(out, "%s%s: %s\n", before, layout->names[c], value);
-	}
-}
-
-static void
-write_headings(struct buf *out, const struct known_plan *plan, struct rng *rng)
-{
-	struct layout layout;
-
-	draw_layout(&layout, plan, rng);
-	put_head(out, plan, true);
-	for (int i = 0; i < plan->count; i++) {
-		const struct known_action *action = &plan->actions[i];
-
-		put_group(out, plan, i, true);
-		buf_printf(out, "\n### %s%s%s\n\n", action->id,
-		    action->id[0] ? " " : "", action->title);
-		put_labels(out, &layout, action, "- ");
-	}
-}
-
-static void
-write_items(struct buf *out, const struct known_plan *plan, struct rng *rng)
-{
-	struct layout layout;
-
-	draw_layout(&layout, plan, rng);
-	put_head(out, plan, true);
-	for (int i = 0; i < plan->count; i++) {
-		const struct known_action *action = &plan->actions[i];
-
-		put_group(out, plan, i, true);
-		buf_printf(out, "- **%s%s%s**\n", action->id,
-		    action->id[0] ? " " : "", action->title);
-		put_labels(out, &layout, action, "  - ");
-	}
-}
-
-static void
-write_labelled(struct buf *out, const struct known_plan *plan, struct rng *rng)
-{
-	struct layout layout;
-
-	draw_layout(&layout, plan, rng);
-	put_head(out, plan, false);
-	for (int i = 0; i < plan->count; i++) {
-		const struct known_action *action = &plan->actions[i];
-
-		put_group(out, plan, i, false);
-		buf_printf(out, "%s%s%s\n", action->id,
-		    action->id[0] ? " " : "", action->title);
-		put_labels(out, &layout, action, "");
-		buf_puts(out, "\n");
-	}
-}
-
 static const struct form all[] = {
-	{ "tabs", false, write_tabs },
-	{ "tabs-cut-by-pages", false, write_cut_tabs },
-	{ "tabs-without-header", false, write_headerless },
-	{ "pipes", true, write_pipes },
-	{ "pipes-without-bars", true, write_bare_pipes },
-	{ "pipes-in-text", false, write_text_pipes },
-	{ "pipes-over-lines", true, write_long_pipes },
-	{ "tabs-with-group-rows", false, write_group_rows },
-	{ "aligned-columns", false, write_aligned },
-	{ "headings-with-labels", true, write_headings },
-	{ "items-with-labels", true, write_items },
-	{ "lines-with-labels", false, write_labelled },
+	{ "tabs", false, false, write_tabs, NULL },
+	{ "tabs-cut-by-pages", false, false, write_cut_tabs, NULL },
+	{ "tabs-without-header", false, false, write_headerless, NULL },
+	{ "tabs-two-header-lines", false, false, form_two_headers, NULL },
+	{ "tabs-header-cut-by-pages", false, false, form_cut_headers, NULL },
+	{ "tabs-wrapped-status", false, false, form_wrapped_status,
+	    form_arrange_status },
+	{ "tabs-with-totals", false, false, form_totals, NULL },
+	{ "tabs-misspelt-headings", false, false, form_misspelt, NULL },
+	{ "tabs-with-unknown-column", false, false, form_extra,
+	    form_arrange_extra },
+	{ "tabs-groups-with-facts", false, false, form_group_facts,
+	    form_arrange_group_owner },
+	{ "pipes", true, true, write_pipes, NULL },
+	{ "pipes-without-bars", true, true, write_bare_pipes, NULL },
+	{ "pipes-in-text", false, false, write_text_pipes, NULL },
+	{ "pipes-over-lines", true, false, write_long_pipes, NULL },
+	{ "pipes-numbered-lines", false, false, form_numbered_bars,
+	    form_arrange_full },
+	{ "tabs-with-group-rows", false, false, write_group_rows, NULL },
+	{ "aligned-columns", false, false, write_aligned, NULL },
+	{ "cell-on-each-line", false, false, form_cell_lines,
+	    form_arrange_full },
+	{ "headings-with-labels", true, true, form_headings, NULL },
+	{ "items-with-labels", true, true, form_items, NULL },
+	{ "lines-with-labels", false, false, form_labelled, NULL },
+	{ "bullets-with-labels", true, true, form_bullets, NULL },
+	{ "bullets-wrapped", false, false, form_wrapped_bullets, NULL },
+	{ "minutes-paragraphs", false, true, form_minutes,
+	    form_arrange_minutes },
+	{ "minutes-in-paragraphs", false, true, form_minutes_inside,
+	    form_arrange_minutes },
+	{ "minutes-owner-in-brackets", false, true, form_minutes_brackets,
+	    form_arrange_minutes_after },
+	{ "minutes-owner-in-margin", false, true, form_minutes_margin,
+	    form_arrange_minutes_after },
 };
 
 const struct form *

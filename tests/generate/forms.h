@@ -9,8 +9,12 @@
 struct form {
 	const char *name;
 	bool is_markdown; /* else plain text */
+	bool both;        /* it means the same in the other syntax */
 	void (*write)(
 	    struct buf *out, const struct known_plan *plan, struct rng *rng);
+	/* Makes the plan one that the form can say, or NULL. */
+	void (*arrange)(
+	    struct known_plan *plan, struct arena *arena, struct rng *rng);
 };
 
 const struct form *forms_all(size_t *count);

@@ -126,6 +126,12 @@ static const char *const months[] = { "January", "February", "March", "April",
 	"May", "June", "July", "August", "September", "October", "November",
 	"December" };
 
+const char *
+known_person_draw(struct rng *rng)
+{
+	return people[rng_below(rng, 6)];
+}
+
 static void
 draw_due(struct known_action *action, struct rng *rng)
 {

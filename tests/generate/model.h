@@ -33,7 +33,8 @@ struct known_action {
 	char due_text[48];
 	const char *progress;
 	const char *next;
-	int group; /* theme or objective it stands under, from 0 */
+	const char *extra; /* of a column that has no meaning */
+	int group;         /* theme or objective it stands under, from 0 */
 };
 
 struct known_plan {
@@ -43,7 +44,11 @@ struct known_plan {
 	struct known_action actions[MAX_ACTIONS];
 	int count;
 	bool has_ids, has_due, has_next, has_progress;
+	const char *extra_name; /* of that column; NULL: there is none */
 };
+
+/* A single owner's name, or several. */
+const char *known_person_draw(struct rng *rng);
 
 /* Draws a plan. Its texts live in arena. */
 void known_plan_draw(

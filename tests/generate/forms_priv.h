@@ -1,0 +1,81 @@
+/* forms_priv: what the files that write forms share. */
+#ifndef TESTS_GENERATE_FORMS_PRIV_H
+#define TESTS_GENERATE_FORMS_PRIV_H
+
+#include "forms.h"
+
+#define COUNT(list) ((unsigned)(sizeof(list) / sizeof((list)[0])))
+#define PICK(rng, list) ((list)[rng_below(rng, COUNT(list))])
+
+enum what { ID, ACTION, OWNER, DUE, STATUS, PROGRESS, NEXT, EXTRA, WHAT_COUNT };
+
+enum { MAX_CELL = 400 };
+
+struct layout {
+	enum what columns[WHAT_COUNT];
+	const char *names[WHAT_COUNT]; /* by column */
+	int count;
+	bool id_apart; /* in a column of its own, else before the title */
+};
+
+void form_layout_draw(
+    struct layout *layout, const struct known_plan *plan, struct rng *rng);
+
+/* The text of an action's cell in that column; `text` is room for it. */
+const char *form_cell(const struct layout *layout,
+    const struct known_action *action, int column, char text[MAX_CELL]);
+
+/* The title and what stands below it. */
+void form_head_put(
+    struct buf *out, const struct known_plan *plan, bool is_markdown);
+
+/* The heading of the i-th action's group, if a group begins there. */
+void form_group_put(
+    struct buf *out, const struct known_plan *plan, int i, bool is_markdown);
+
+bool form_begins_table(const struct known_plan *plan, int i);
+
+/* A row of cells parted by tabs; NULL: the header. */
+void form_tab_row_put(struct buf *out, const struct layout *layout,
+    const struct known_action *action);
+
+/* The byte behind a word in the middle of a text. */
+size_t form_middle(const char *text);
+
+/* ---- the forms ---- */
+
+#define FORM(name)                                                             \
+	void name(                                                             \
+	    struct buf *out, const struct known_plan *plan, struct rng *rng)
+#define ARRANGE(name)                                                          \
+	void name(struct known_plan *plan, struct arena *arena, struct rng *rng)
+
+/* forms_records.c */
+FORM(form_headings);
+FORM(form_items);
+FORM(form_labelled);
+FORM(form_bullets);
+FORM(form_wrapped_bullets);
+FORM(form_numbered_bars);
+/* forms_tables.c */
+FORM(form_cell_lines);
+FORM(form_two_headers);
+FORM(form_cut_headers);
+FORM(form_wrapped_status);
+FORM(form_totals);
+FORM(form_misspelt);
+FORM(form_extra);
+FORM(form_group_facts);
+ARRANGE(form_arrange_full);
+ARRANGE(form_arrange_status);
+ARRANGE(form_arrange_extra);
+ARRANGE(form_arrange_group_owner);
+/* forms_minutes.c */
+FORM(form_minutes);
+FORM(form_minutes_inside);
+FORM(form_minutes_brackets);
+FORM(form_minutes_margin);
+ARRANGE(form_arrange_minutes);
+ARRANGE(form_arrange_minutes_after);
+
+#endif
