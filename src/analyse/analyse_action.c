@@ -242,14 +242,12 @@ static bool
 is_no_action(struct analysis *a, const struct node *row)
 {
 	size_t filled = 0;
-	struct str key;
 
 	for (const struct node *cell = row->first; cell; cell = cell->next)
 		filled += cell->first != NULL;
 	if (filled == 0 || row->as.row.is_header || row->as.row.is_group)
 		return true;
-	key = analyse_key(a, doc_text(a->scratch, row->first));
-	return str_is(key, "total") || str_is(key, "totals") ||
+	return analyse_is_total(a, row) ||
 	       (filled == 1 && row->first->first != NULL &&
 		   analyse_child_count(row) > 2);
 }

@@ -45,6 +45,35 @@ analyse_row_text(struct analysis *a, const struct node *row)
 	return text;
 }
 
+bool
+analyse_is_total(struct analysis *a, const struct node *row)
+{
+	static const char *const names[] = { "total", "totals", "grand total",
+		"sub-total", "subtotal", "sub total", "overall", NULL };
+	struct str key = { NULL, 0 };
+	bool named = false;
+
+	for (const struct node *cell = row->first; cell; cell = cell->next) {
+		struct str text = doc_text(a->scratch, cell);
+
+		if (text.len == 0)
+			continue;
+		if (key.len > 0) {
+			if (analyse_word_count(text) > 1)
+				return false; /* "Total refit of the pier" */
+			continue;
+		}
+		key = analyse_key(a, text);
+		for (size_t i = 0; names[i] != NULL; i++)
+			named = named || str_is(key, names[i]) ||
+				(str_starts(key, names[i]) &&
+				    analyse_word_count(key) <= 3);
+		if (!named)
+			return false;
+	}
+	return named;
+}
+
 /* ---- cells that go on ---- */
 
 static bool

@@ -29,8 +29,8 @@ struct form {
 
 /* ---- labels ---- */
 
-static bool
-is_sign(enum column_role role)
+bool
+analyse_is_sign(enum column_role role)
 {
 	switch (role) {
 	case COLUMN_ROLE_OWNER:
@@ -109,7 +109,7 @@ are_labels(struct analysis *a, const struct node *node)
 
 		if (label.len == 0)
 			return false;
-		signs += is_sign(analyse_column_role(a, label));
+		signs += analyse_is_sign(analyse_column_role(a, label));
 	}
 	return signs >= LABELS_MIN;
 }
@@ -361,7 +361,10 @@ take_item(struct form *form, struct node *item)
 {
 	struct node *title = item->first;
 	struct node *labels = title->next;
-	struct node *row = row_add(form, title, item->as.item.label);
+	struct str number = item->as.item.label.len > 0
+				? item->as.item.label
+				: title->as.paragraph.number;
+	struct node *row = row_add(form, title, number);
 
 	put_labels(form, row, labels);
 	while (title->next != NULL)
@@ -382,11 +385,36 @@ take_list(struct analysis *a, struct node *list)
 	return next;
 }
 
+/* Items and paragraphs with their labels on the same line are opened first. A
+ * list is opened as a whole or not at all. */
+static struct node *
+open_labels(struct analysis *a, struct node *node)
+{
+	if (node->kind == NODE_PARAGRAPH && analyse_has_labels(a, node))
+		analyse_labels_open(a, node);
+	if (node->kind == NODE_TABLE) {
+		struct node *list = analyse_bars_open(a, node);
+
+		node = list != NULL ? list : node;
+	}
+	if (node->kind != NODE_LIST)
+		return node;
+	for (struct node *item = node->first; item; item = item->next)
+		if (!analyse_has_labels(a, item->first))
+			return node;
+	for (struct node *item = node->first; item; item = item->next)
+		analyse_labels_open(a, item->first);
+	return node;
+}
+
 void
 analyse_forms(struct analysis *a)
 {
-	struct node *node = a->doc->root->first;
+	struct node *node;
 
+	for (node = a->doc->root->first; node != NULL; node = node->next)
+		node = open_labels(a, node);
+	node = a->doc->root->first;
 	while (node != NULL) {
 		if (is_record(a, node))
 			node = take_records(a, node);

@@ -52,6 +52,10 @@ struct str analyse_key(struct analysis *a, struct str text);
 /* What a column of an action table holds, by its heading. */
 enum column_role analyse_column_role(struct analysis *a, struct str heading);
 
+/* Has the word one slip of the fingers in it, against the right one? Both as
+ * analyse_key makes them. In analyse_spell.c. */
+bool analyse_is_slip(struct str word, struct str right);
+
 /* Is this the name of a cover or record field? */
 bool analyse_is_field_name(struct analysis *a, struct str name);
 
@@ -185,6 +189,9 @@ struct str analyse_cell_text(
 /* All cells of a row, parted by bars; lives in scratch. */
 struct str analyse_row_text(struct analysis *a, const struct node *row);
 
+/* Does the row only add up those above it: "Total | 12 | 3"? */
+bool analyse_is_total(struct analysis *a, const struct node *row);
+
 /* Moves the blocks of one cell behind those of another. A sentence that runs
  * on stays one paragraph; in a short cell (a title, a name) it always does. */
 void analyse_cells_join(
@@ -246,6 +253,21 @@ double analyse_via_confidence(enum plan_via via);
 
 /* Too uncertain to be told as a fact? */
 bool analyse_is_unsure(struct plan_sure sure);
+
+/* ---- labels on one line: analyse_bullet.c, analyse_form.c ---- */
+
+/* Does a column of that role show that its table lists actions? */
+bool analyse_is_sign(enum column_role role);
+
+/* "Mend the wall. Owner: Ann Lee; Due: 3 May 2026", in plain words? */
+bool analyse_has_labels(struct analysis *a, const struct node *paragraph);
+
+/* Leaves such a paragraph its title, and puts FIELDS behind it. */
+void analyse_labels_open(struct analysis *a, struct node *paragraph);
+
+/* A table whose rows are such lines, parted by bars, becomes the list that it
+ * is. Gives that list, or NULL: it is no such table. */
+struct node *analyse_bars_open(struct analysis *a, struct node *table);
 
 /* ---- anchors: analyse_ids.c ---- */
 

@@ -208,6 +208,8 @@ join_rows(struct analysis *a, struct plan_table *table, struct run *run)
 		next = row->next;
 		if (row->as.row.is_header)
 			continue;
+		if (analyse_is_total(a, row))
+			continue;
 		if (names_group(a, table, last, row)) {
 			row->as.row.is_group = true;
 			continue;

@@ -44,6 +44,19 @@ static const struct column_word column_words[] = {
 	{ "cam gweithredu", COLUMN_ROLE_ACTION, false },
 	{ "camau gweithredu", COLUMN_ROLE_ACTION, false },
 	{ "gweithred", COLUMN_ROLE_ACTION, false },
+	{ "mitigating action", COLUMN_ROLE_ACTION, false },
+	{ "mitigating actions", COLUMN_ROLE_ACTION, false },
+	{ "further action", COLUMN_ROLE_ACTION, false },
+	{ "further actions", COLUMN_ROLE_ACTION, false },
+	{ "planned action", COLUMN_ROLE_ACTION, false },
+	{ "planned actions", COLUMN_ROLE_ACTION, false },
+	{ "outstanding action", COLUMN_ROLE_ACTION, false },
+	{ "action needed", COLUMN_ROLE_ACTION, false },
+	{ "action to be taken", COLUMN_ROLE_ACTION, false },
+	{ "agreed management action", COLUMN_ROLE_ACTION, false },
+	{ "recommendations", COLUMN_ROLE_ACTION, false },
+	{ "tasks", COLUMN_ROLE_ACTION, false },
+	{ "milestones", COLUMN_ROLE_ACTION, false },
 	{ "objective", COLUMN_ROLE_OBJECTIVE, false },
 	{ "objectives", COLUMN_ROLE_OBJECTIVE, false },
 	{ "amcan", COLUMN_ROLE_OBJECTIVE, false },
@@ -51,6 +64,8 @@ static const struct column_word column_words[] = {
 	{ "priority theme", COLUMN_ROLE_THEME, false },
 	{ "thema", COLUMN_ROLE_THEME, false },
 	{ "owner", COLUMN_ROLE_OWNER, false },
+	{ "owners", COLUMN_ROLE_OWNER, false },
+	{ "owner(s)", COLUMN_ROLE_OWNER, false },
 	{ "action owner", COLUMN_ROLE_OWNER, false },
 	{ "risk owner", COLUMN_ROLE_OWNER, false },
 	{ "responsible officer", COLUMN_ROLE_OWNER, false },
@@ -228,6 +243,9 @@ analyse_column_role(struct analysis *a, struct str heading)
 	for (const struct column_word *word = column_words; word->key; word++)
 		if (str_is(key, word->key) ||
 		    (word->begins && begins_word(key, word->key)))
+			return word->role;
+	for (const struct column_word *word = column_words; word->key; word++)
+		if (analyse_is_slip(key, str_from(word->key)))
 			return word->role;
 	return COLUMN_ROLE_OTHER;
 }

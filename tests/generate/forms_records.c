@@ -96,9 +96,8 @@ put_bullet(struct buf *out, const struct layout *layout,
 
 static void
 write_bullets(struct buf *out, const struct known_plan *plan, struct rng *rng,
-    bool is_markdown)
+    bool is_markdown, const char *between)
 {
-	const char *between = rng_chance(rng, 50) ? "; " : " | ";
 	struct layout layout;
 
 	form_layout_draw(&layout, plan, rng);
@@ -112,7 +111,7 @@ write_bullets(struct buf *out, const struct known_plan *plan, struct rng *rng,
 void
 form_bullets(struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
-	write_bullets(out, plan, rng, true);
+	write_bullets(out, plan, rng, true, rng_chance(rng, 50) ? "; " : " | ");
 }
 
 /* The same lines, broken where a narrow window would break them. */
@@ -124,7 +123,7 @@ form_wrapped_bullets(
 	struct str rest, line;
 	size_t width = 40 + rng_below(rng, 61);
 
-	write_bullets(&whole, plan, rng, false);
+	write_bullets(&whole, plan, rng, false, "; ");
 	rest = buf_str(&whole);
 	while (str_next_line(&rest, &line)) {
 		bool is_item = str_starts(line, "- ");

@@ -1,0 +1,273 @@
+/* analyse_bullet: an action on one line, with its labels behind its title:
+ *
+ *     - Mend the wall. Owner: Ann Lee; Due: 3 May 2026; Status: Red
+ *
+ * becomes a title and fields below it, as records have them (analyse_form). */
+#include "analyse/analyse_priv.h"
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+enum {
+	LABEL_MAX_WORDS = 6, /* before the colon */
+	LABEL_MAX = 48,      /* bytes */
+	LABELS_MIN = 2       /* of owner, state, date and the like */
+};
+
+/* The length of the label that a text begins with; 0: there is none. */
+static size_t
+label_len(struct str text)
+{
+	size_t at = str_find(str_head(text, LABEL_MAX), ":");
+	struct str label = str_head(text, at), rest = label;
+
+	if (at == (size_t)-1 || at == 0 || at + 1 >= text.len ||
+	    text.ptr[at + 1] != ' ' ||
+	    analyse_word_count(label) > LABEL_MAX_WORDS ||
+	    str_find(label, ". ") != (size_t)-1 ||
+	    str_find(label, ";") != (size_t)-1 ||
+	    str_find(label, "|") != (size_t)-1)
+		return 0;
+	return utf8_is_upper(utf8_next(&rest)) ? at : 0;
+}
+
+/* A label may stand behind what ends a sentence or parts things. */
+static size_t
+gap_len(struct str text)
+{
+	static const char *const gaps[] = { ". ", "; ", " | ", " - ", " – ",
+		" — ", " (", "! ", "? ", NULL };
+
+	for (size_t i = 0; gaps[i] != NULL; i++)
+		if (str_starts(text, gaps[i]))
+			return str_from(gaps[i]).len;
+	return 0;
+}
+
+/* Behind the first label, labels are parted by a semicolon or a bar only:
+ * sentences may hold colons. */
+static size_t
+separator_len(struct str text)
+{
+	if (str_starts(text, "; "))
+		return 2;
+	return str_starts(text, " | ") ? 3 : 0;
+}
+
+static bool
+is_known(struct analysis *a, struct str label)
+{
+	enum column_role role = analyse_column_role(a, label);
+
+	return role != COLUMN_ROLE_OTHER && role != COLUMN_ROLE_ACTION;
+}
+
+/* Where the first known label begins; `*title` is what stands before it. */
+static size_t
+first_label(struct analysis *a, struct str text, struct str *title)
+{
+	for (size_t i = 1; i < text.len; i++) {
+		size_t gap = gap_len(str_skip(text, i)), len;
+		struct str rest = str_skip(text, i + gap);
+
+		if (gap == 0 || (len = label_len(rest)) == 0 ||
+		    !is_known(a, str_head(rest, len)))
+			continue;
+		*title = str_trim(str_head(text, i));
+		return i + gap;
+	}
+	return 0;
+}
+
+/* Cuts the next "Label: value" off the front. */
+static bool
+next_label(struct str *rest, struct str *label, struct str *value)
+{
+	size_t len = label_len(*rest), at;
+
+	if (len == 0)
+		return false;
+	*label = str_head(*rest, len);
+	for (at = len + 1; at < rest->len; at++) {
+		size_t gap = separator_len(str_skip(*rest, at));
+
+		if (gap == 0 || label_len(str_skip(*rest, at + gap)) == 0)
+			continue;
+		*value =
+		    str_trim(str_range(rest->ptr + len + 1, rest->ptr + at));
+		*rest = str_skip(*rest, at + gap);
+		return true;
+	}
+	*value = str_trim(str_skip(*rest, len + 1));
+	if (str_ends(*value, "|") || str_ends(*value, ";"))
+		*value = str_trim(str_head(*value, value->len - 1));
+	*rest = str_skip(*rest, rest->len);
+	return true;
+}
+
+static bool
+is_plain(const struct node *paragraph)
+{
+	for (const struct node *node = paragraph->first; node;
+	     node = node->next)
+		if (node->kind != NODE_TEXT && node->kind != NODE_BREAK &&
+		    !((node->kind == NODE_STRONG || node->kind == NODE_EMPH) &&
+			node->first != NULL && node->first == node->last &&
+			node->first->kind == NODE_TEXT))
+			return false;
+	return paragraph->first != NULL;
+}
+
+/* Do fields below go on with more labels on their lines? A narrow window
+ * breaks such a line where it likes. */
+static bool
+goes_on(struct analysis *a, const struct node *fields)
+{
+	for (const struct node *field = fields->first; field;
+	     field = field->next) {
+		struct str value = doc_text(a->scratch, field);
+
+		if (str_ends(value, ";") || str_ends(value, "|"))
+			return true;
+		for (size_t at = 0; at < value.len; at++) {
+			size_t gap = separator_len(str_skip(value, at));
+
+			if (gap > 0 && label_len(str_skip(value, at + gap)) > 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+static bool
+are_plain(const struct node *fields)
+{
+	for (const struct node *field = fields->first; field;
+	     field = field->next)
+		for (const struct node *block = field->first; block;
+		     block = block->next)
+			if (block->kind != NODE_PARAGRAPH || !is_plain(block))
+				return false;
+	return true;
+}
+
+/* The text of the paragraph, and of the fields below it if its line goes on
+ * there. Lives in scratch. */
+static struct str
+gather(struct analysis *a, const struct node *paragraph,
+    const struct node **fields)
+{
+	struct str text = doc_text(a->scratch, paragraph);
+	const struct node *next = paragraph->next;
+
+	*fields = NULL;
+	if (next == NULL || next->kind != NODE_FIELDS || !are_plain(next) ||
+	    !goes_on(a, next))
+		return text;
+	*fields = next;
+	for (const struct node *field = next->first; field; field = field->next)
+		text = str_printf(a->scratch, "%.*s %.*s: %.*s", STR_ARG(text),
+		    STR_ARG(field->as.field.name),
+		    STR_ARG(doc_text(a->scratch, field)));
+	return text;
+}
+
+bool
+analyse_has_labels(struct analysis *a, const struct node *paragraph)
+{
+	struct str text, title, label, value;
+	const struct node *fields;
+	size_t at, signs = 0;
+
+	if (paragraph == NULL || paragraph->kind != NODE_PARAGRAPH ||
+	    !is_plain(paragraph))
+		return false;
+	text = gather(a, paragraph, &fields);
+	at = first_label(a, text, &title);
+	if (at == 0)
+		return false;
+	text = str_skip(text, at);
+	while (next_label(&text, &label, &value))
+		signs += analyse_is_sign(analyse_column_role(a, label));
+	return signs >= LABELS_MIN;
+}
+
+static void
+add_field(
+    struct analysis *a, struct node *fields, struct str label, struct str value)
+{
+	struct arena *arena = a->doc->arena;
+	struct node *field = doc_node_new(arena, NODE_FIELD, fields->pos);
+
+	field->as.field.name = str_copy(arena, label);
+	field->end_line = fields->end_line;
+	if (value.len > 0)
+		doc_paragraph_append(
+		    arena, field, str_copy(arena, value), fields->pos);
+	doc_node_append(fields, field);
+}
+
+void
+analyse_labels_open(struct analysis *a, struct node *paragraph)
+{
+	const struct node *more;
+	struct str text = gather(a, paragraph, &more), title, label, value;
+	struct node *fields =
+	    doc_node_new(a->doc->arena, NODE_FIELDS, paragraph->pos);
+	size_t at = first_label(a, text, &title);
+
+	fields->end_line = more != NULL ? more->end_line : paragraph->end_line;
+	if (more != NULL)
+		doc_node_unlink(paragraph->next);
+	while (paragraph->first != NULL)
+		doc_node_unlink(paragraph->first);
+	doc_text_append(a->doc->arena, paragraph,
+	    str_copy(a->doc->arena, title), paragraph->pos);
+	text = str_skip(text, at);
+	while (next_label(&text, &label, &value))
+		add_field(a, fields, label, value);
+	doc_node_insert_after(paragraph, fields);
+}
+
+/* ---- the same with bars between the labels, taken for a table ---- */
+
+static struct node *
+paragraph_of_row(struct analysis *a, const struct node *row)
+{
+	struct arena *arena = a->doc->arena;
+	struct str text = analyse_row_text(a, row);
+	struct node *paragraph = doc_node_new(arena, NODE_PARAGRAPH, row->pos);
+
+	if (str_starts(text, "- ") || str_starts(text, "* "))
+		text = str_skip(text, 2);
+	else if (str_starts(text, "• "))
+		text = str_skip(text, sizeof("• ") - 1);
+	paragraph->end_line = row->end_line;
+	doc_text_append(arena, paragraph, str_copy(arena, text), row->pos);
+	return paragraph;
+}
+
+struct node *
+analyse_bars_open(struct analysis *a, struct node *table)
+{
+	struct node *list = doc_node_new(a->doc->arena, NODE_LIST, table->pos);
+
+	for (const struct node *row = table->first; row; row = row->next) {
+		struct node *item =
+		    doc_node_new(a->doc->arena, NODE_ITEM, row->pos);
+
+		if (row->kind != NODE_ROW || row->as.row.is_header)
+			return NULL;
+		doc_node_append(item, paragraph_of_row(a, row));
+		if (!analyse_has_labels(a, item->first))
+			return NULL;
+		item->end_line = row->end_line;
+		doc_node_append(list, item);
+	}
+	if (list->first == NULL)
+		return NULL;
+	list->end_line = table->end_line;
+	doc_node_insert_before(table, list);
+	doc_node_unlink(table);
+	return list;
+}
