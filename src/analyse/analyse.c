@@ -23,6 +23,7 @@ static const struct pass passes[] = {
 	{ analyse_scheme, "what the status words of this draft mean" },
 	{ analyse_actions, "rows become actions" },
 	{ analyse_scheme_used, "words that are used without being declared" },
+	{ analyse_minutes, "sentences give actions too" },
 	{ analyse_sure_states, "what is not sure is no fact" },
 	{ analyse_places, "an action's number says where it belongs" },
 	{ analyse_facts, "recommendations, implications, papers, fields" },

@@ -27,8 +27,8 @@ role_text(
 
 /* ---- names ---- */
 
-static void
-take_names(struct analysis *a, struct name_list *list, struct str text)
+void
+analyse_names_split(struct analysis *a, struct name_list *list, struct str text)
 {
 	struct analyse_name name;
 
@@ -50,7 +50,7 @@ cell_names(struct analysis *a, struct name_list *list,
 	if (cell == NULL)
 		return;
 	for (const struct node *block = cell->first; block; block = block->next)
-		take_names(a, list, analyse_text(a, block));
+		analyse_names_split(a, list, analyse_text(a, block));
 }
 
 /* ---- states ---- */
@@ -266,8 +266,11 @@ analyse_actions(struct analysis *a)
 	struct plan *plan = a->plan;
 
 	for (size_t i = 0; i < plan->tables_count; i++) {
-		struct node *row = plan->tables[i].node->first;
+		struct node *row;
 
+		if (plan->tables[i].node == NULL)
+			continue;
+		row = plan->tables[i].node->first;
 		mark_row_headers(plan->tables[i].node);
 		for (; row != NULL; row = row->next)
 			if (row->kind == NODE_ROW && !is_no_action(a, row))

@@ -45,7 +45,7 @@ is_tracker(const struct analysis *a)
 		const struct plan_table *table = &plan->tables[i];
 		size_t at = analyse_column_of(table, COLUMN_ROLE_ACTION);
 
-		count += at != PLAN_NONE &&
+		count += table->node != NULL && at != PLAN_NONE &&
 			 str_starts_nocase(
 			     table->columns[at].heading, "recommendation");
 	}
@@ -135,6 +135,16 @@ has_actions_apart(const struct analysis *a)
 	return plan->tables_count > 0;
 }
 
+/* Actions that stand in sentences only make no plan. */
+static bool
+has_tables(const struct plan *plan)
+{
+	for (size_t i = 0; i < plan->tables_count; i++)
+		if (plan->tables[i].node != NULL)
+			return true;
+	return false;
+}
+
 static enum doc_type
 type_of(struct analysis *a)
 {
@@ -153,9 +163,9 @@ type_of(struct analysis *a)
 		return TYPE_RISK_REGISTER;
 	if (plan->actions_count > 0 && has_actions_apart(a))
 		return TYPE_COMMITTEE_REPORT;
-	if (plan->actions_count > 0 && is_tracker(a))
+	if (has_tables(plan) && plan->actions_count > 0 && is_tracker(a))
 		return TYPE_TRACKER;
-	if (plan->actions_count > 0)
+	if (plan->actions_count > 0 && has_tables(plan))
 		return title_has(a, "progress") || title_has(a, "update")
 			   ? TYPE_PROGRESS_REPORT
 			   : TYPE_DELIVERY_PLAN;

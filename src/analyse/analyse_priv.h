@@ -39,6 +39,7 @@ void analyse_people(struct analysis *a);
 void analyse_kind(struct analysis *a);
 void analyse_ids(struct analysis *a);
 void analyse_references(struct analysis *a);
+void analyse_minutes(struct analysis *a);
 void analyse_sure_states(struct analysis *a);
 void analyse_sure_dates(struct analysis *a);
 
@@ -268,6 +269,12 @@ void analyse_labels_open(struct analysis *a, struct node *paragraph);
 /* A table whose rows are such lines, parted by bars, becomes the list that it
  * is. Gives that list, or NULL: it is no such table. */
 struct node *analyse_bars_open(struct analysis *a, struct node *table);
+
+/* ---- names: analyse_action.c ---- */
+
+/* Adds each of the names in a text ("Ann Lee / Bob Orr"); nobody for prose. */
+void analyse_names_split(
+    struct analysis *a, struct name_list *list, struct str text);
 
 /* ---- anchors: analyse_ids.c ---- */
 

@@ -226,7 +226,10 @@ encode(struct buf *draft, struct rng *rng)
 			buf_puts(&out, "\r");
 		if (way == 2 && c >= 0x80)
 			buf_put(&out,
-			    c == 0x2019 ? "\x92" : (char[]){ (char)c }, 1);
+			    c == 0x2019   ? "\x92"
+			    : c == 0x2013 ? "\x96"
+					  : (char[]){ (char)c },
+			    1);
 		else if (way == 4)
 			buf_put(&out,
 			    (char[]){ (char)(c & 0xFF), (char)(c >> 8) }, 2);

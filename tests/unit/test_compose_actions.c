@@ -71,8 +71,8 @@ add_table(
 }
 
 static struct plan_column columns[2] = {
-	{ COLUMN_ROLE_ACTION, STR("Action") },
-	{ COLUMN_ROLE_STATUS, STR("RAG") },
+	{ COLUMN_ROLE_ACTION, STR("Action"), VIA_COLUMN },
+	{ COLUMN_ROLE_STATUS, STR("RAG"), VIA_COLUMN },
 };
 
 static struct scheme_state words[1] = {

@@ -218,10 +218,10 @@ static void
 plan_action(struct fixture *f)
 {
 	static struct plan_column columns[] = {
-		{ COLUMN_ROLE_ACTION, STR("Action") },
-		{ COLUMN_ROLE_PROGRESS, STR("Progress") },
-		{ COLUMN_ROLE_OTHER, STR("Cost") },
-		{ COLUMN_ROLE_OTHER, STR("Cost") },
+		{ COLUMN_ROLE_ACTION, STR("Action"), VIA_COLUMN },
+		{ COLUMN_ROLE_PROGRESS, STR("Progress"), VIA_COLUMN },
+		{ COLUMN_ROLE_OTHER, STR("Cost"), VIA_COLUMN },
+		{ COLUMN_ROLE_OTHER, STR("Cost"), VIA_COLUMN },
 	};
 	static struct plan_table table = { .columns = columns,
 		.column_count = 4 };

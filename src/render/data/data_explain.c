@@ -82,6 +82,22 @@ note_heading(struct explainer *e, const struct node *node)
 		: nothing);
 }
 
+/* The action that stands in the paragraph's sentences, or NULL. */
+static const struct plan_action *
+action_in(const struct explainer *e, const struct node *paragraph)
+{
+	const struct plan *plan = e->doc->plan;
+
+	for (size_t i = 0; i < plan->actions_count; i++) {
+		const struct plan_action *action = &plan->actions[i];
+
+		if (plan->tables[action->table].node == NULL &&
+		    action->pos.line == paragraph->pos.line)
+			return action;
+	}
+	return NULL;
+}
+
 static void
 note_paragraph(struct explainer *e, const struct node *node)
 {
@@ -94,6 +110,12 @@ note_paragraph(struct explainer *e, const struct node *node)
 		    node->as.paragraph.number, nothing);
 	else if (node->role == ROLE_SIGNATURE)
 		note(e, node->pos.line, "signature", nothing, nothing);
+	else if (action_in(e, node) != NULL)
+		note(e, node->pos.line, "paragraph with an action [1]",
+		    action_in(e, node)->owner_text.len > 0
+			? action_in(e, node)->owner_text
+			: str_from("no owner"),
+		    nothing);
 	else
 		note(e, node->pos.line, "paragraph", nothing, nothing);
 }

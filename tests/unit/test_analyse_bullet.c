@@ -1,0 +1,74 @@
+/* Actions on one line, their labels behind their title. */
+#include "draft.h"
+
+static void
+assert_two(const struct draft *draft)
+{
+	const struct plan *plan = draft->plan;
+
+	assert_int_equal(plan->actions_count, 2);
+	assert_str(plan->actions[0].id, "1.1");
+	assert_str(plan->actions[0].title, "Mend the wall");
+	assert_str(plan->actions[0].owners.names[0], "Ann Lee");
+	assert_int_equal(plan->actions[0].state, STATE_OFF_TRACK);
+	assert_int_equal(plan->actions[1].due.day, 4);
+	assert_int_equal(plan->actions[1].owners.count, 2);
+}
+
+static void
+labels_follow_the_title(void **state)
+{
+	static const char text[] =
+	    "# Plan\n\nWhat is to be done.\n\n"
+	    "- 1.1 Mend the wall. Owner: Ann Lee; Due: 3 May 2026; Status: "
+	    "Red\n"
+	    "- 1.2 Paint it. Owner: Ann Lee; Bob Orr; Due: 4 May 2026; "
+	    "Status: Green\n";
+	struct draft md = draft_md(text), plain = draft_text(text + 2);
+
+	(void)state;
+	assert_two(&md);
+	assert_two(&plain);
+	draft_free(&md);
+	draft_free(&plain);
+}
+
+static void
+bars_part_labels_too(void **state)
+{
+	struct draft draft = draft_text(
+	    "Plan\n\nWhat is to be done.\n\n"
+	    "- 1.1 Mend the wall. Owner: Ann Lee | Due: 3 May 2026 | Status: "
+	    "Red\n"
+	    "- 1.2 Paint it. Owner: Ann Lee; Bob Orr | Due: 4 May 2026 | "
+	    "Status: Green\n");
+
+	(void)state;
+	assert_two(&draft);
+	draft_free(&draft);
+}
+
+static void
+a_list_with_other_items_stays_a_list(void **state)
+{
+	struct draft draft =
+	    draft_md("# Plan\n\n- Mend the wall. Owner: Ann Lee; Status: Red\n"
+		     "- Note: the bridge is shut; Time: 10 to 12\n");
+
+	(void)state;
+	assert_int_equal(draft.plan->actions_count, 0);
+	assert_int_equal(nodes(&draft, NODE_ITEM, ROLE_NONE), 2);
+	draft_free(&draft);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(labels_follow_the_title),
+		cmocka_unit_test(bars_part_labels_too),
+		cmocka_unit_test(a_list_with_other_items_stays_a_list),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
