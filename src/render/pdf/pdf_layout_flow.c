@@ -11,6 +11,9 @@
 static const double MOST_WASTE_PT = 150;
 static const double MOST_WASTE = 0.22;
 
+/* The end of a page is this part of it. */
+static const double PAGE_END = 0.2;
+
 /* Lengths that differ by less are equal. */
 static const double SLACK_PT = 0.01;
 
@@ -397,6 +400,18 @@ pdf_block_cut(struct lay *lay, const struct pdf_block *block, double width,
 		piece->height *= piece->width / block->width;
 }
 
+/* Would what waits be the last on its page, or nearly so? */
+static bool
+ends_page(const struct lay *lay)
+{
+	const struct pdf_flow *flow = &lay->flow;
+	double left = flow->bottom_y - flow->y -
+		      pdf_pieces_height(&flow->pending, 0) -
+		      (flow->at_top ? 0 : flow->pending.list[0].gap);
+
+	return left >= 0 && left < body_height(lay) * PAGE_END;
+}
+
 void
 pdf_flow_block(struct lay *lay, const struct pdf_block *block)
 {
@@ -410,7 +425,9 @@ pdf_flow_block(struct lay *lay, const struct pdf_block *block)
 		    &pending->count, &pending->cap, sizeof(*pending->list));
 		pending->list[pending->count - 1] = cut->list[i];
 		/* set what is complete: up to where a page may end */
-		if (!cut->list[i].keep_next)
+		if (!cut->list[i].keep_next &&
+		    !(block->keep_at_end && i + 1 == cut->count &&
+			ends_page(lay)))
 			pending_place(lay);
 	}
 }

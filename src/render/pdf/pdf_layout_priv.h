@@ -137,6 +137,7 @@ struct pdf_block {
 	double gap;          /* above it, unless it begins a page */
 	double height;       /* RULE, IMAGE, SPACE */
 	bool keep_next, keep_lines;
+	bool keep_at_end; /* as keep_next, near the end of a page alone */
 	enum column_align align;
 	size_t tag;
 	struct pdf_label *label;

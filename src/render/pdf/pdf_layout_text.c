@@ -238,6 +238,17 @@ leads_on(const struct pdf_builder *builder, const struct node *node,
 	       para->widest < pdf_flow_width(builder->lay) * 3;
 }
 
+/* A short text between a heading and the heading of its first part. */
+static bool
+opens_part(const struct pdf_builder *builder, const struct node *node,
+    const struct pdf_para *para)
+{
+	return !pdf_build_in_cell(builder) && node->prev != NULL &&
+	       node->prev->kind == NODE_HEADING && node->next != NULL &&
+	       node->next->kind == NODE_SECTION &&
+	       para->widest < pdf_flow_width(builder->lay) * 3;
+}
+
 /* Lines longer than the eye can follow end before the page's edge does: on
  * wide pages a margin is left at the right. */
 static double
@@ -277,6 +288,7 @@ pdf_paragraph_set(struct pdf_builder *builder, const struct node *node,
 		block->height = para->line_pt;
 		block->tag = pdf_tag_add(lay, type, builder->frame->tag);
 		block->keep_next = leads_on(builder, node, para);
+		block->keep_at_end = opens_part(builder, node, para);
 		block->right = measure_margin(builder);
 		if (number.len > 0) {
 			struct pdf_para *hung =
