@@ -5,8 +5,6 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
-enum { MOST_DATE = 40 /* bytes of a date behind a status */ };
-
 static const struct node *
 find_cell(
     struct analysis *a, const struct plan_action *action, enum column_role role)
@@ -51,129 +49,6 @@ cell_names(struct analysis *a, struct name_list *list,
 		return;
 	for (const struct node *block = cell->first; block; block = block->next)
 		analyse_names_split(a, list, analyse_text(a, block));
-}
-
-/* ---- states ---- */
-
-static bool
-is_year(struct str text)
-{
-	if (text.len < 4)
-		return false;
-	for (size_t i = 0; i < 4; i++)
-		if (text.ptr[i] < '0' || text.ptr[i] > '9')
-			return false;
-	return text.ptr[0] == '1' || text.ptr[0] == '2';
-}
-
-static void
-add_history(struct analysis *a, struct plan_action *action, struct str period,
-    enum state state)
-{
-	struct state_change *change;
-
-	action->history =
-	    arena_push(a->doc->arena, action->history, &action->history_count,
-		&action->history_cap, sizeof(*action->history));
-	change = &action->history[action->history_count - 1];
-	change->period = period;
-	change->state = state;
-}
-
-/* "Blue for 2018. Green for 2019.": the last period's state is the present
- * one, those before it are history. False if the text is no such list. */
-static bool
-read_periods(struct analysis *a, struct plan_action *action, struct str text)
-{
-	struct str part, period = { NULL, 0 };
-	enum state state = STATE_NONE;
-
-	while (str_next_part(&text, '.', &part) ||
-	       str_next_part(&text, ';', &part)) {
-		size_t at;
-		enum state named;
-
-		part = str_trim(part);
-		if (part.len == 0)
-			continue;
-		at = str_find_nocase(part, " for ");
-		if (at == (size_t)-1)
-			at = str_find_nocase(part, " in ");
-		if (at == (size_t)-1)
-			return false;
-		named = analyse_state_of(a, str_head(part, at));
-		part = str_skip(part, at);
-		part = str_trim(
-		    str_skip(part, str_find(str_skip(part, 1), " ") + 1));
-		if (named == STATE_NONE || !is_year(part))
-			return false;
-		if (state != STATE_NONE)
-			add_history(a, action, period, state);
-		state = named;
-		period = part;
-	}
-	action->state = state;
-	return state != STATE_NONE;
-}
-
-/* "Blue for 2018", "Slipped to 31/01/24", "Completed on 3 May"; not "Green for
- * the ceiling". */
-static bool
-names_date(struct str rest)
-{
-	static const char *const links[] = { " to ", " on ", " in ", " by ",
-		" ", NULL };
-	const struct date anywhere = { 2000, 1, 1 };
-	struct date_found found;
-	size_t i = 0;
-
-	if (str_starts(rest, " for "))
-		return is_year(str_skip(rest, sizeof(" for ") - 1));
-	while (links[i] != NULL && !str_starts(rest, links[i]))
-		i++;
-	if (links[i] == NULL)
-		return false;
-	rest = str_skip(rest, str_from(links[i]).len);
-	/* far behind is no part of the status */
-	rest = str_head(rest, MOST_DATE);
-	return analyse_date_next(rest, 0, anywhere, &found) && found.at == 0 &&
-	       found.is_sound;
-}
-
-enum state
-analyse_state_leading(struct analysis *a, struct str text)
-{
-	for (size_t i = 1; i < text.len && i < 24; i++) {
-		struct str rest = str_skip(text, i);
-
-		if (text.ptr[i] == '.' || text.ptr[i] == ',' ||
-		    text.ptr[i] == ':' || text.ptr[i] == '(' ||
-		    str_starts(rest, " -") || str_starts(rest, " –") ||
-		    names_date(rest) || str_starts(rest, "/"))
-			return analyse_state_of(a, str_head(text, i));
-	}
-	return STATE_NONE;
-}
-
-static void
-read_state(struct analysis *a, struct plan_action *action)
-{
-	struct str text = role_text(a, action, COLUMN_ROLE_STATUS);
-
-	action->status_text = text;
-	if (text.len == 0) {
-		action->state = STATE_NONE;
-		return;
-	}
-	action->state = analyse_state_of(a, text);
-	if (action->state == STATE_NONE)
-		read_periods(a, action, text);
-	if (action->state == STATE_NONE) {
-		action->history_count = 0;
-		action->state = analyse_state_leading(a, text);
-	}
-	if (action->state == STATE_NONE)
-		action->state = STATE_UNKNOWN;
 }
 
 /* ---- actions ---- */
@@ -233,7 +108,7 @@ take_row(struct analysis *a, size_t table, struct node *row)
 	cell_names(a, &action->leads, action, COLUMN_ROLE_LEAD);
 	action->progress = role_text(a, action, COLUMN_ROLE_PROGRESS);
 	action->next_steps = role_text(a, action, COLUMN_ROLE_NEXT);
-	read_state(a, action);
+	analyse_state_read(a, action);
 	row->role = ROLE_ACTION;
 }
 

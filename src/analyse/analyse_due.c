@@ -24,6 +24,28 @@ field_date(struct analysis *a, const char *const *names)
 	return none;
 }
 
+/* "Date: 3 December 2026" in a line alone above the sections. */
+static struct date
+line_date(struct analysis *a, const char *const *names)
+{
+	const struct node *node = a->doc->root->first;
+
+	for (; node != NULL && node->kind != NODE_SECTION; node = node->next) {
+		struct str text = doc_text(a->scratch, node);
+		size_t at = str_find(text, ":");
+		struct date date;
+
+		if (node->kind != NODE_PARAGRAPH || at == (size_t)-1)
+			continue;
+		date = analyse_date_of(str_skip(text, at));
+		for (size_t i = 0; names[i] != NULL && date.year > 0; i++)
+			if (str_is(
+				analyse_key(a, str_head(text, at)), names[i]))
+				return date;
+	}
+	return (struct date){ 0 };
+}
+
 /* What begins a period whose year stands only at its end: "April to " and
  * September 2026 give April 2026. No date if the words before are none. */
 static struct date
@@ -115,6 +137,8 @@ analyse_dates(struct analysis *a)
 
 	if (plan->date.year == 0 || field_date(a, names).year > 0)
 		plan->date = field_date(a, names);
+	if (plan->date.year == 0)
+		plan->date = line_date(a, names);
 	find_period(a);
 	if (plan->as_of.year == 0) {
 		plan->as_of = plan->date.year > 0 ? plan->date : plan->to;

@@ -7,12 +7,31 @@
 
 struct arena;
 
+/* What a percentage means, both ends included. */
+struct scheme_band {
+	int from, to; /* per cent */
+	enum state state;
+	struct str word, meaning;
+};
+
+/* "Under half done and past its date is red." */
+struct scheme_rule {
+	int below, from;        /* per cent; -1: does not matter */
+	int overdue;            /* 1, 0; -1: does not matter */
+	enum state state, then; /* state NONE: does not matter */
+	bool is_odd;            /* part of it cannot be read: never applies */
+};
+
 struct analysis {
 	struct doc *doc;
 	struct plan *plan; /* of doc */
 	const struct analyse_options *options;
-	struct arena *scratch; /* freed when analyse returns */
-	struct map ids;        /* all anchors given so far */
+	struct arena *scratch;     /* freed when analyse returns */
+	struct map ids;            /* all anchors given so far */
+	struct scheme_band *bands; /* of scratch, as are the rules */
+	size_t band_count, band_cap;
+	struct scheme_rule *rules;
+	size_t rule_count, rule_cap;
 	struct map themes;     /* anchor of a section -> index of a theme */
 	struct map objectives; /* anchor of a section -> of an objective */
 	struct map numbers;    /* number of an objective -> its index */
@@ -92,9 +111,48 @@ struct str analyse_number_parent(struct str number);
 enum state analyse_state_of(struct analysis *a, struct str text);
 
 /* The state whose word opens a text, before a stop, a dash, "for" or "to":
- * "Complete. The policy was ...", "Slipped to 31/01/24". In analyse_action.c.
+ * "Complete. The policy was ...", "Slipped to 31/01/24". In
+ * analyse_state_cell.c.
  */
 enum state analyse_state_leading(struct analysis *a, struct str text);
+
+/* Of a key in lower case: by BRAG, and by common use. */
+enum state analyse_state_colour(struct str key);
+enum state analyse_state_common(struct str key);
+
+/* The state of a word that the text is one letter away from, and that word.
+ * STATE_NONE: there is none. */
+enum state analyse_state_misspelt(
+    struct analysis *a, struct str text, struct str *word);
+
+/* The state that an explanation speaks of: "Work is on track and ...". */
+enum state analyse_state_meant(struct analysis *a, struct str meaning);
+
+/* "45%", "45 per cent complete": 0 to 100; -1: the text is no percentage. */
+int analyse_percent_of(struct str text);
+
+/* Reads an action's state off its cells. In analyse_state_cell.c. */
+void analyse_state_read(struct analysis *a, struct plan_action *action);
+
+/* Reads one entry below "scheme.bands" or "scheme.rules". False if it is none
+ * of them. In analyse_scheme_rule.c. */
+bool analyse_scheme_measure(struct analysis *a, const struct setting *setting);
+
+/* Tells the bands in the scheme, when all of it is read. */
+void analyse_scheme_bands(struct analysis *a);
+
+/* Changes states by the rules; dates must be known. */
+void analyse_scheme_rules(struct analysis *a);
+
+/* Finds the author's own keys and adds them to the scheme. In
+ * analyse_scheme_key.c. */
+void analyse_scheme_keys(struct analysis *a);
+
+/* Adds an entry to the scheme. */
+struct scheme_state *analyse_scheme_add(struct analysis *a);
+
+/* The state that a declaration names: "on-track", or words for it. */
+enum state analyse_scheme_named(struct analysis *a, struct str text);
 
 /* ---- dates: analyse_date.c ---- */
 

@@ -1,168 +1,16 @@
 /* analyse_scheme: what the status words of this draft mean. A scheme declared
- * in the front matter wins; else colours are read as BRAG has them, which the
- * author is told of. Words of common use ("Complete", "Delayed") are
- * understood beside any scheme. */
+ * in the front matter wins, then a key in the draft; else colours are read as
+ * BRAG has them, which the author is told of. Words of common use ("Complete",
+ * "Delayed") are understood beside any scheme. */
 #include "analyse/analyse_priv.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"
 
-struct state_word {
-	const char *key;
-	enum state state;
-};
-
-/* Colours mean different things in different councils; these are BRAG's. */
-static const struct state_word colours[] = {
-	{ "blue", STATE_COMPLETE },
-	{ "green", STATE_ON_TRACK },
-	{ "amber", STATE_AT_RISK },
-	{ "red", STATE_OFF_TRACK },
-	{ "grey", STATE_NOT_STARTED },
-	{ "white", STATE_NOT_STARTED },
-	{ "glas", STATE_COMPLETE },
-	{ "gwyrdd", STATE_ON_TRACK },
-	{ "ambr", STATE_AT_RISK },
-	{ "coch", STATE_OFF_TRACK },
-	{ "b", STATE_COMPLETE },
-	{ "g", STATE_ON_TRACK },
-	{ "a", STATE_AT_RISK },
-	{ "r", STATE_OFF_TRACK },
-	{ "w", STATE_NOT_STARTED },
-	{ NULL, STATE_NONE },
-};
-
-static const struct state_word common[] = {
-	{ "complete", STATE_COMPLETE },
-	{ "completed", STATE_COMPLETE },
-	{ "compete", STATE_COMPLETE },
-	{ "done", STATE_COMPLETE },
-	{ "implemented", STATE_COMPLETE },
-	{ "fully implemented", STATE_COMPLETE },
-	{ "achieved", STATE_COMPLETE },
-	{ "closed", STATE_COMPLETE },
-	{ "on track", STATE_ON_TRACK },
-	{ "on target", STATE_ON_TRACK },
-	{ "on schedule", STATE_ON_TRACK },
-	{ "plan in place", STATE_ON_TRACK },
-	{ "ongoing", STATE_ON_TRACK },
-	{ "in progress", STATE_ON_TRACK },
-	{ "underway", STATE_ON_TRACK },
-	{ "under way", STATE_ON_TRACK },
-	{ "partially completed", STATE_ON_TRACK },
-	{ "partly complete", STATE_ON_TRACK },
-	{ "partially implemented", STATE_ON_TRACK },
-	{ "partly implemented", STATE_ON_TRACK },
-	{ "partially complete", STATE_ON_TRACK },
-	{ "substantially complete", STATE_ON_TRACK },
-	{ "mostly complete", STATE_ON_TRACK },
-	{ "at risk", STATE_AT_RISK },
-	{ "slight delay", STATE_AT_RISK },
-	{ "monitoring required", STATE_AT_RISK },
-	{ "amber/red", STATE_AT_RISK },
-	{ "delayed", STATE_OFF_TRACK },
-	{ "slipped", STATE_OFF_TRACK },
-	{ "behind schedule", STATE_OFF_TRACK },
-	{ "behind", STATE_OFF_TRACK },
-	{ "off track", STATE_OFF_TRACK },
-	{ "off target", STATE_OFF_TRACK },
-	{ "overdue", STATE_OFF_TRACK },
-	{ "outstanding", STATE_OFF_TRACK },
-	{ "not complete", STATE_OFF_TRACK },
-	{ "not completed", STATE_OFF_TRACK },
-	{ "not started", STATE_NOT_STARTED },
-	{ "not yet started", STATE_NOT_STARTED },
-	{ "not yet due", STATE_NOT_STARTED },
-	{ "new", STATE_NOT_STARTED },
-	{ "planned", STATE_NOT_STARTED },
-	{ "on hold", STATE_ON_HOLD },
-	{ "paused", STATE_ON_HOLD },
-	{ "suspended", STATE_ON_HOLD },
-	{ "deferred", STATE_ON_HOLD },
-	{ "rescheduled", STATE_ON_HOLD },
-	{ "carried forward", STATE_ON_HOLD },
-	{ "withdrawn", STATE_WITHDRAWN },
-	{ "superseded", STATE_WITHDRAWN },
-	{ "cancelled", STATE_WITHDRAWN },
-	{ "no longer required", STATE_WITHDRAWN },
-	{ NULL, STATE_NONE },
-};
-
-/* Marks that stand for a state by themselves. */
-static const struct state_word marks[] = {
-	{ "🔵", STATE_COMPLETE },
-	{ "🟢", STATE_ON_TRACK },
-	{ "🟠", STATE_AT_RISK },
-	{ "🟡", STATE_AT_RISK },
-	{ "🔴", STATE_OFF_TRACK },
-	{ "⚪", STATE_NOT_STARTED },
-	{ "✓", STATE_COMPLETE },
-	{ "✔", STATE_COMPLETE },
-	{ "✅", STATE_COMPLETE },
-	{ "☑", STATE_COMPLETE },
-	{ "❌", STATE_OFF_TRACK },
-	{ "✗", STATE_OFF_TRACK },
-	{ NULL, STATE_NONE },
-};
-
-static enum state
-listed(const struct state_word *list, struct str key)
-{
-	for (; list->key != NULL; list++)
-		if (str_is(key, list->key))
-			return list->state;
-	return STATE_NONE;
-}
-
-static enum state
-declared(struct analysis *a, struct str key)
-{
-	const struct scheme *scheme = &a->plan->scheme;
-
-	for (size_t i = 0; i < scheme->count; i++)
-		if (str_eq(analyse_key(a, scheme->states[i].word), key))
-			return scheme->states[i].state;
-	return STATE_NONE;
-}
-
-static enum state
-percentage(struct str text)
-{
-	int value = 0;
-	size_t at = 0;
-
-	while (at < text.len && at < 3 && text.ptr[at] >= '0' &&
-	       text.ptr[at] <= '9')
-		value = value * 10 + (text.ptr[at++] - '0');
-	if (at == 0 || !str_is(str_trim(str_skip(text, at)), "%") ||
-	    value > 100)
-		return STATE_NONE;
-	if (value == 100)
-		return STATE_COMPLETE;
-	return value == 0 ? STATE_NOT_STARTED : STATE_ON_TRACK;
-}
-
-enum state
-analyse_state_of(struct analysis *a, struct str text)
-{
-	struct str key = analyse_key(a, text);
-	enum state state = declared(a, key);
-
-	if (state == STATE_NONE)
-		state = listed(marks, str_trim(text));
-	if (state == STATE_NONE)
-		state = listed(colours, key);
-	if (state == STATE_NONE)
-		state = listed(common, key);
-	if (state == STATE_NONE)
-		state = percentage(str_trim(text));
-	return state;
-}
-
 /* ---- the scheme ---- */
 
-static struct scheme_state *
-scheme_add(struct analysis *a)
+struct scheme_state *
+analyse_scheme_add(struct analysis *a)
 {
 	struct scheme *scheme = &a->plan->scheme;
 
@@ -171,14 +19,13 @@ scheme_add(struct analysis *a)
 	return &scheme->states[scheme->count - 1];
 }
 
-/* The state that a declaration names: "on-track", or words for it. */
-static enum state
-state_named(struct analysis *a, struct str text)
+enum state
+analyse_scheme_named(struct analysis *a, struct str text)
 {
 	enum state state = doc_state_from(text);
 
 	if (state == STATE_NONE)
-		state = listed(common, analyse_key(a, text));
+		state = analyse_state_common(analyse_key(a, text));
 	return state != STATE_NONE ? state : STATE_UNKNOWN;
 }
 
@@ -188,11 +35,13 @@ settle_state(struct analysis *a, struct scheme_state *entry)
 	if (entry->state != STATE_NONE || entry->word.len == 0)
 		return;
 	/* no state is named: the meaning may tell, else the word */
-	entry->state = listed(common, analyse_key(a, entry->meaning));
+	entry->state = analyse_state_common(analyse_key(a, entry->meaning));
 	if (entry->state == STATE_NONE)
-		entry->state = listed(colours, analyse_key(a, entry->word));
+		entry->state =
+		    analyse_state_colour(analyse_key(a, entry->word));
 	if (entry->state == STATE_NONE)
-		entry->state = listed(common, analyse_key(a, entry->word));
+		entry->state =
+		    analyse_state_common(analyse_key(a, entry->word));
 	if (entry->state == STATE_NONE)
 		entry->state = STATE_UNKNOWN;
 }
@@ -243,14 +92,14 @@ read_listed(struct analysis *a, const struct setting *setting)
 		drop_setting(a, setting);
 		return;
 	}
-	entry = index == a->plan->scheme.count ? scheme_add(a)
+	entry = index == a->plan->scheme.count ? analyse_scheme_add(a)
 					       : &a->plan->scheme.states[index];
 	if (str_is(name, "word")) {
 		set_part(a, &entry->word, setting);
 	} else if (str_is(name, "meaning")) {
 		set_part(a, &entry->meaning, setting);
 	} else if (str_is(name, "state")) {
-		entry->state = state_named(a, setting->value);
+		entry->state = analyse_scheme_named(a, setting->value);
 		drop_setting(a, setting);
 	} else {
 		drop_setting(a, setting); /* colour, shape: the theme's */
@@ -262,7 +111,7 @@ static void
 read_short(struct analysis *a, const struct setting *setting)
 {
 	struct str word = str_skip(setting->key, sizeof("scheme.") - 1);
-	struct scheme_state *entry = scheme_add(a);
+	struct scheme_state *entry = analyse_scheme_add(a);
 	struct str first = word;
 	uint32_t c = utf8_upper(utf8_next(&first));
 	char bytes[4];
@@ -270,11 +119,11 @@ read_short(struct analysis *a, const struct setting *setting)
 
 	entry->word = str_printf(
 	    a->doc->arena, "%.*s%.*s", (int)len, bytes, STR_ARG(first));
-	entry->state = state_named(a, setting->value);
+	entry->state = analyse_scheme_named(a, setting->value);
 	entry->meaning = setting->value;
 	/* neither a state nor a word that legends have a place for */
 	if (entry->state == STATE_UNKNOWN &&
-	    listed(colours, analyse_key(a, entry->word)) == STATE_NONE)
+	    analyse_state_colour(analyse_key(a, entry->word)) == STATE_NONE)
 		drop_setting(a, setting);
 }
 
@@ -292,13 +141,14 @@ read_declared(struct analysis *a)
 			set_part(a, &scheme->name, setting);
 		else if (str_starts_nocase(setting->key, "scheme.states."))
 			read_listed(a, setting);
+		else if (analyse_scheme_measure(a, setting))
+			continue;
 		else if (str_starts_nocase(setting->key, "scheme.") &&
 			 setting->key.len > sizeof("scheme.") - 1)
 			read_short(a, setting);
 	}
 	for (size_t i = 0; i < scheme->count; i++)
 		settle_state(a, &scheme->states[i]);
-	scheme->declared = scheme->count > 0;
 }
 
 /* ---- no scheme is declared ---- */
@@ -328,7 +178,7 @@ assume_colours(struct analysis *a)
 	a->plan->scheme.name = str_from(rag ? "RAG" : "BRAG");
 	a->plan->scheme.assumed = true;
 	for (size_t i = rag ? 1 : 0; i < 4; i++)
-		*scheme_add(a) = brag[i];
+		*analyse_scheme_add(a) = brag[i];
 }
 
 /* The words of the status at the front of a text: "Green." -> "Green". */
@@ -350,7 +200,7 @@ is_colour(struct analysis *a, struct str text)
 	struct str key = analyse_key(a, text);
 	size_t space = str_find(key, " ");
 
-	return listed(colours, str_head(key, space)) != STATE_NONE;
+	return analyse_state_colour(str_head(key, space)) != STATE_NONE;
 }
 
 static bool
@@ -376,9 +226,9 @@ add_used_word(struct analysis *a, const struct plan_action *action)
 	if (action->state == STATE_NONE || action->state == STATE_UNKNOWN ||
 	    word.len == 0 || analyse_word_count(word) > MOST_WORDS ||
 	    is_colour(a, word) || has_word(a, word) ||
-	    listed(common, analyse_key(a, word)) == STATE_NONE)
+	    analyse_state_common(analyse_key(a, word)) == STATE_NONE)
 		return;
-	entry = scheme_add(a);
+	entry = analyse_scheme_add(a);
 	entry->word = word;
 	entry->state = action->state;
 }
@@ -403,6 +253,10 @@ void
 analyse_scheme(struct analysis *a)
 {
 	read_declared(a);
+	analyse_scheme_keys(a);
+	/* last, so that a state is called by a word where there is one */
+	analyse_scheme_bands(a);
+	a->plan->scheme.declared = a->plan->scheme.count > 0;
 	if (a->plan->scheme.name.len == 0)
 		a->plan->scheme.name = str_from("Status");
 }

@@ -112,6 +112,8 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	    "write it as \"Q1 2026/27\", or as a month" },
 	[DOC_STATE_MISSPELT] = { MSG_WARNING, "state-misspelt",
 	    "\"{1}\" is read as \"{2}\"; printed as written", NULL },
+	[DOC_SCHEME_ODD] = { MSG_WARNING, "scheme-odd",
+	    "\"{1}: {2}\" is nothing that a scheme can hold; left out", NULL },
 	[DOC_STATE_RULED] = { MSG_NOTE, "state-ruled",
 	    "action {1} is {2} by a rule of the scheme", NULL },
 	[DOC_TEMPLATE_UNFIT] = { MSG_WARNING, "template-unfit",

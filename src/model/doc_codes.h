@@ -45,6 +45,7 @@ enum doc_code {
 	DOC_DATE_UNCLEAR,
 	DOC_STATE_MISSPELT,
 	DOC_STATE_RULED,
+	DOC_SCHEME_ODD,
 	/* composing and rendering */
 	DOC_TEMPLATE_UNFIT,
 	DOC_GLYPH_MISSING,
