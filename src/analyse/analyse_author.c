@@ -9,7 +9,8 @@ analyse_is_contact_name(struct analysis *a, struct str name)
 	static const char *const names[] = { "contact officer", "contact",
 		"contact details", "email", "email address", "e-mail",
 		"telephone", "tel", "report author", "author", "authors",
-		"prepared by", "authors name", "author name", NULL };
+		"prepared by", "authors name", "author name", "awdur",
+		"awdur yr adroddiad", "swyddog cyswllt", "cyswllt", NULL };
 	struct str key = analyse_key(a, name);
 
 	for (size_t i = 0; names[i] != NULL; i++)
@@ -28,14 +29,137 @@ analyse_all_contacts(struct analysis *a, const struct node *fields)
 	return true;
 }
 
+/* ---- what a line says of its author ---- */
+
+static bool
+begins_contact(struct str word)
+{
+	static const char *const words[] = { "extension", "ext", "tel",
+		"telephone", "phone", "email", "e-mail", "mobile", NULL };
+	size_t digits = 0;
+
+	if (str_find(word, "@") != (size_t)-1)
+		return true;
+	while (word.len > 0 && (str_ends(word, ".") || str_ends(word, ":") ||
+				   str_ends(word, ",")))
+		word.len--;
+	while (word.len > 0 && (word.ptr[0] == '(' || word.ptr[0] == '+'))
+		word = str_skip(word, 1);
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (str_is_nocase(word, words[i]))
+			return true;
+	for (size_t i = 0; i < word.len; i++)
+		digits += word.ptr[i] >= '0' && word.ptr[i] <= '9';
+	return digits >= 4 && digits == word.len;
+}
+
+/* Without what parted it from what follows. */
+static struct str
+without_mark(struct str text)
+{
+	static const char *const marks[] = { ",", ";", "-", "(", "|", ":", "–",
+		"—", NULL };
+	bool again = true;
+
+	while (again) {
+		again = false;
+		text = str_trim(text);
+		for (size_t i = 0; marks[i] != NULL; i++)
+			if (text.len > 0 && str_ends(text, marks[i])) {
+				text.len -= str_from(marks[i]).len;
+				again = true;
+			}
+	}
+	return text;
+}
+
+/* "Ann Lee, Head of Audit - Ext 123" -> its three parts. */
+static struct plan_author
+author_of(struct str text)
+{
+	struct plan_author author = { .name = { "", 0 } };
+	struct analyse_name name;
+	struct str rest = text, word;
+
+	while (str_next_part(&rest, ' ', &word))
+		if (word.len > 0 && begins_contact(word)) {
+			author.contact =
+			    str_range(word.ptr, text.ptr + text.len);
+			text = str_range(text.ptr, word.ptr);
+			break;
+		}
+	text = without_mark(text);
+	name = analyse_name_of(text);
+	while (str_ends(author.contact, "."))
+		author.contact.len--;
+	author.name = name.name;
+	author.role = name.role;
+	if (author.role.len == 0 && analyse_is_person(name.name) == false) {
+		size_t comma = str_find(text, ", ");
+
+		if (comma != (size_t)-1 &&
+		    analyse_is_person(str_head(text, comma))) {
+			author.name = str_head(text, comma);
+			author.role = str_skip(text, comma + 2);
+		}
+	}
+	return author;
+}
+
+/* The same letters, but for those that text recognition takes for one
+ * another: "lan" and "Ian". */
+static bool
+looks_same(struct str a, struct str b)
+{
+	if (a.len != b.len || a.len == 0)
+		return false;
+	for (size_t i = 0; i < a.len; i++) {
+		bool a_bar =
+		    a.ptr[i] == 'l' || a.ptr[i] == 'I' || a.ptr[i] == '1';
+		bool b_bar =
+		    b.ptr[i] == 'l' || b.ptr[i] == 'I' || b.ptr[i] == '1';
+
+		if (a.ptr[i] != b.ptr[i] && !(a_bar && b_bar))
+			return false;
+	}
+	return true;
+}
+
+/* Adds an author, or what is new about one who is there already. */
+static void
+add_author(struct analysis *a, struct plan_author author)
+{
+	for (size_t i = 0; i < a->plan->authors_count; i++) {
+		struct plan_author *known = &a->plan->authors[i];
+
+		if (!looks_same(known->name, author.name))
+			continue;
+		/* a name begins with a capital: that is the right one */
+		if (!str_eq(known->name, author.name)) {
+			bool is_right = analyse_is_person(author.name);
+
+			doc_say(a->doc, DOC_NAME_VARIANT,
+			    is_right ? known->pos : author.pos,
+			    is_right ? known->name : author.name,
+			    is_right ? author.name : known->name);
+			if (is_right)
+				known->name = author.name;
+		}
+		if (known->role.len == 0)
+			known->role = author.role;
+		if (known->contact.len == 0)
+			known->contact = author.contact;
+		return;
+	}
+	*PLAN_PUSH(a, authors) = author;
+}
+
 void
 analyse_author_add(struct analysis *a, struct node *field)
 {
-	struct str name = field->as.field.name;
-	struct str key = analyse_key(a, name);
+	struct str key = analyse_key(a, field->as.field.name);
 	struct str value = analyse_text(a, field);
-	struct plan_author *author;
-	size_t comma;
+	struct plan_author author;
 
 	if (str_find(key, "mail") != (size_t)-1 || str_starts(key, "tel")) {
 		if (a->plan->authors_count > 0)
@@ -43,13 +167,15 @@ analyse_author_add(struct analysis *a, struct node *field)
 			    value;
 		return;
 	}
-	author = PLAN_PUSH(a, authors);
-	comma = str_find(value, ", ");
-	author->name = value;
-	if (comma != (size_t)-1) {
-		author->name = str_head(value, comma);
-		author->role = str_skip(value, comma + 2);
-	}
+	if (value.len == 0)
+		return;
+	author = author_of(value);
+	author.pos = field->pos;
+	if (author.name.len > 0 || a->plan->authors_count == 0)
+		add_author(a, author);
+	else
+		a->plan->authors[a->plan->authors_count - 1].contact =
+		    author.contact;
 }
 
 /* A name with an extension, a telephone number or an address of mail. */
@@ -67,23 +193,16 @@ analyse_is_contact_line(struct str text)
 	       str_find(text, "@") != (size_t)-1 || digits >= 9;
 }
 
-/* "Ian Jones - Extension 157012": the name, then how to reach it. */
+/* "Ian Jones - Extension 157012", "Ann Lee Head of Audit". An office alone
+ * is nobody's name. */
 void
 analyse_signature_take(struct analysis *a, struct node *node)
 {
-	struct str text = analyse_text(a, node);
-	struct plan_author *author = PLAN_PUSH(a, authors);
-	size_t at = str_find(text, " – "), len = sizeof(" – ") - 1;
+	struct plan_author author = author_of(analyse_text(a, node));
 
-	if (at == (size_t)-1) {
-		at = str_find(text, " - ");
-		len = sizeof(" - ") - 1;
-	}
-	author->name = text;
-	if (at == (size_t)-1)
-		return;
-	author->name = str_head(text, at);
-	author->contact = str_skip(text, at + len);
+	author.pos = node->pos;
+	if (author.role.len > 0 || author.contact.len > 0)
+		add_author(a, author);
 }
 
 /* A line alone below numbered paragraphs that names an office: the author's

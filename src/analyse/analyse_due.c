@@ -132,7 +132,8 @@ analyse_dates(struct analysis *a)
 {
 	static const char *const names[] = { "date of meeting", "meeting date",
 		"date", "meeting", "publication date", "decision due",
-		"notice of proposed decision first published", NULL };
+		"notice of proposed decision first published",
+		"dyddiad y cyfarfod", "dyddiad cyfarfod", NULL };
 	struct plan *plan = a->plan;
 
 	if (plan->date.year == 0 || field_date(a, names).year > 0)

@@ -56,7 +56,8 @@ says_none(struct analysis *a, struct str text)
 
 	return str_is(key, "none") || str_starts(key, "none ") ||
 	       str_starts(key, "there are no ") || str_starts(key, "no ") ||
-	       str_is(key, "not applicable") || str_is(key, "nil");
+	       str_is(key, "not applicable") || str_is(key, "nil") ||
+	       str_is(key, "dim") || str_starts(key, "nid oes ");
 }
 
 typedef void (*take_item)(
@@ -214,11 +215,11 @@ static void
 read_identity(struct analysis *a)
 {
 	static const char *const titles[] = { "title", "report title",
-		"subject", NULL };
+		"subject", "teitl", "pwnc", NULL };
 	static const char *const committees[] = { "committee", "report to",
-		"meeting", "decision maker", NULL };
+		"meeting", "decision maker", "pwyllgor", "adroddiad i", NULL };
 	static const char *const organisations[] = { "organisation", "council",
-		"organization", "authority", NULL };
+		"organization", "authority", "cyngor", NULL };
 	static const char *const references[] = { "reference", "ref",
 		"decision number", "report number", NULL };
 	struct plan *plan = a->plan;
@@ -243,8 +244,10 @@ analyse_facts(struct analysis *a)
 			take_fields(a, walker.node);
 		else if (walker.node->kind == NODE_SECTION)
 			take_section(a, walker.node);
-		else if (analyse_is_signature(a, walker.node))
+		else if (analyse_is_signature(a, walker.node)) {
 			walker.node->role = ROLE_SIGNATURE;
+			analyse_signature_take(a, walker.node);
+		}
 	}
 	analyse_implications_part(a);
 	read_identity(a);

@@ -189,8 +189,7 @@ find_themes(struct analysis *a)
 		struct node *node = walker.node;
 
 		if (walker.event == WALK_LEAVE || node->kind != NODE_SECTION ||
-		    node->role == ROLE_OBJECTIVE ||
-		    node->role == ROLE_APPENDIX)
+		    node->role == ROLE_OBJECTIVE || node->role == ROLE_APPENDIX)
 			continue;
 		if (holds_directly(node, NODE_SECTION, ROLE_OBJECTIVE) ||
 		    (holds_directly(node, NODE_TABLE, ROLE_ACTIONS) &&

@@ -59,6 +59,9 @@ void analyse_kind(struct analysis *a);
 void analyse_ids(struct analysis *a);
 void analyse_references(struct analysis *a);
 void analyse_minutes(struct analysis *a);
+void analyse_language(struct analysis *a);
+void analyse_exempt(struct analysis *a);
+void analyse_numbering(struct analysis *a);
 void analyse_sure_states(struct analysis *a);
 void analyse_sure_dates(struct analysis *a);
 

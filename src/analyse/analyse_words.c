@@ -140,6 +140,19 @@ static const struct column_word column_words[] = {
 	{ "completed", COLUMN_ROLE_COMPLETED, false },
 	{ "date completed", COLUMN_ROLE_COMPLETED, false },
 	{ "completed on", COLUMN_ROLE_COMPLETED, false },
+	{ "cam", COLUMN_ROLE_ACTION, false },
+	{ "camau", COLUMN_ROLE_ACTION, false },
+	{ "gweithredu", COLUMN_ROLE_ACTION, false },
+	{ "argymhelliad", COLUMN_ROLE_ACTION, false },
+	{ "carreg filltir", COLUMN_ROLE_ACTION, false },
+	{ "swyddog arweiniol", COLUMN_ROLE_LEAD, false },
+	{ "cyfrifoldeb", COLUMN_ROLE_OWNER, false },
+	{ "y sefyllfa ddiweddaraf", COLUMN_ROLE_PROGRESS, false },
+	{ "diweddariad", COLUMN_ROLE_PROGRESS, true },
+	{ "dyddiad cwblhau", COLUMN_ROLE_DUE, false },
+	{ "erbyn pryd", COLUMN_ROLE_DUE, false },
+	{ "dyddiad gwreiddiol", COLUMN_ROLE_ORIGINAL_DUE, false },
+	{ "dyddiad diwygiedig", COLUMN_ROLE_REVISED_DUE, false },
 	{ NULL, COLUMN_ROLE_OTHER, false },
 };
 
@@ -158,7 +171,12 @@ static const char *const field_names[] = { "report to", "report of",
 	"notice of proposed decision first published", "department", "division",
 	"organisation", "council", "reporting period", "period", "reference",
 	"prepared by", "presented by", "director", "cabinet member", "version",
-	"status of report", "purpose of report", "from", "to", NULL };
+	"status of report", "purpose of report", "from", "to", "adroddiad i",
+	"adroddiad gan", "dyddiad y cyfarfod", "dyddiad cyfarfod", "awdur",
+	"awdur yr adroddiad", "swyddog cyswllt", "swyddog arweiniol", "cyswllt",
+	"pwnc", "teitl", "pwyllgor", "eitem agenda", "eitem rhif",
+	"wardiau yr effeithir arnynt", "wardiau", "portffolio",
+	"aelod portffolio", "cyfnod adrodd", "cyfeirnod", "cyngor", NULL };
 
 struct section_word {
 	const char *begin; /* the heading begins with it */
@@ -179,7 +197,13 @@ static const struct section_word section_words[] = {
 	{ "appendix", ROLE_APPENDIX },
 	{ "annex", ROLE_APPENDIX },
 	{ "purpose", ROLE_PURPOSE },
+	{ "atodiadau", ROLE_APPENDICES },
+	{ "rhestr atodiadau", ROLE_APPENDICES },
 	{ "atodiad", ROLE_APPENDIX },
+	{ "dogfennau cefndir", ROLE_BACKGROUND },
+	{ "goblygiadau", ROLE_IMPLICATIONS },
+	{ "diben", ROLE_PURPOSE },
+	{ "pwrpas", ROLE_PURPOSE },
 	{ "papurau cefndir", ROLE_BACKGROUND },
 	{ "argymhell", ROLE_RECOMMENDATIONS },
 	{ NULL, ROLE_NONE },
@@ -192,8 +216,10 @@ static const char *const generic_titles[] = { "introduction", "purpose",
 
 static const char *const nobodies[] = { "tbc", "tba", "tbd", "vacant",
 	"vacancy", "n/a", "na", "none", "nobody", "to be confirmed",
-	"to be agreed", "to be decided", "not assigned", "unassigned", "-", "–",
-	"—", "?", NULL };
+	"to be agreed", "to be appointed", "vacant post", "post vacant",
+	"currently vacant", "i'w gadarnhau", "i’w gadarnhau", "gwag",
+	"to be decided", "not assigned", "unassigned", "-", "–", "—", "?",
+	NULL };
 
 static bool
 is_edge(uint32_t c)

@@ -231,6 +231,8 @@ take_field(struct builder *builder, xmlNode *source)
 		return;
 	field = add_field(builder, ref->name, ref->pos);
 	field->flags &= ~(uint32_t)NODE_GENERATED;
+	if (ref->node != NULL)
+		field->lang = ref->node->lang;
 	if (is_whole_value(builder, ref))
 		compose_copy_again(builder->maker, field, ref->node);
 	else if (ref->text.len > 0)

@@ -70,6 +70,7 @@ struct plan_field {
 
 struct plan_author {
 	struct str name, role, contact; /* each may be empty */
+	struct pos pos;
 };
 
 struct plan_item {         /* a recommendation or background paper */

@@ -120,6 +120,24 @@ cover_fields_come_two_to_a_line(void **state)
 	draft_free(&draft);
 }
 
+static void
+an_author_has_an_office(void **state)
+{
+	struct draft draft = draft_text(
+	    "HARBOUR REPORT\n\nPurpose\n\n1. The lamps were lit.\n\n"
+	    "2. It is noted.\n\nlan Holt Assistant Director - Coast\n\n"
+	    "Background Papers\n\nThe book of lamps\n\n"
+	    "Ian Holt - Extension 2210\n");
+
+	(void)state;
+	assert_int_equal(draft.plan->authors_count, 1);
+	assert_str(draft.plan->authors[0].name, "Ian Holt");
+	assert_str(draft.plan->authors[0].role, "Assistant Director - Coast");
+	assert_str(draft.plan->authors[0].contact, "Extension 2210");
+	assert_int_equal(said(&draft, "name-variant"), 1);
+	draft_free(&draft);
+}
+
 int
 main(void)
 {
@@ -130,6 +148,7 @@ main(void)
 		cmocka_unit_test(implications_are_fields_or_sections),
 		cmocka_unit_test(an_implication_inside_anothers_line_is_parted),
 		cmocka_unit_test(cover_fields_come_two_to_a_line),
+		cmocka_unit_test(an_author_has_an_office),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

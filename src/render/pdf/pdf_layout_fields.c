@@ -112,6 +112,7 @@ field_row(struct maker *maker, const struct node *field)
 	size_t item = pdf_tag_add(lay, TAG_LI, maker->list_tag);
 	struct pdf_para *name;
 
+	pdf_tag_at(lay, item)->lang = field->lang;
 	bold.style |= PDF_BOLD;
 	name = name_make(maker, field, bold);
 	row->pad_y = lay->theme->cell_pad_y_pt;

@@ -138,6 +138,7 @@ pdf_heading_set(struct pdf_builder *builder, const struct node *node)
 	block->tag = pdf_tag_add(lay,
 	    pdf_build_in_cell(builder) ? TAG_P : heading_type(lay, node),
 	    builder->frame->tag);
+	pdf_tag_at(lay, block->tag)->lang = node->lang;
 	if (node->as.heading.number.len > 0) {
 		struct pdf_para *number =
 		    pdf_build_number(builder, node->as.heading.number, look);
@@ -287,6 +288,7 @@ pdf_paragraph_set(struct pdf_builder *builder, const struct node *node,
 		block->para = para;
 		block->height = para->line_pt;
 		block->tag = pdf_tag_add(lay, type, builder->frame->tag);
+		pdf_tag_at(lay, block->tag)->lang = node->lang;
 		block->keep_next = leads_on(builder, node, para);
 		block->keep_at_end = opens_part(builder, node, para);
 		block->right = measure_margin(builder);
