@@ -390,8 +390,14 @@ take_list(struct analysis *a, struct node *list)
 static struct node *
 open_labels(struct analysis *a, struct node *node)
 {
-	if (node->kind == NODE_PARAGRAPH && analyse_has_labels(a, node))
-		analyse_labels_open(a, node);
+	if (node->kind == NODE_PARAGRAPH || node->kind == NODE_HEADING) {
+		struct node *table = analyse_lines_join(a, node);
+
+		if (table != NULL)
+			return table;
+		if (analyse_has_labels(a, node))
+			analyse_labels_open(a, node);
+	}
 	if (node->kind == NODE_TABLE) {
 		struct node *list = analyse_bars_open(a, node);
 

@@ -63,7 +63,7 @@ look_at_cell(struct analysis *a, struct contents *column, struct str text)
 	if (words <= STATE_MAX_WORDS && !str_ends(text, "%") &&
 	    analyse_state_of(a, text) != STATE_NONE)
 		column->states++;
-	else if (analyse_date_fills(text))
+	else if (analyse_date_fills(text) && analyse_date_of(text).month > 0)
 		column->dates++;
 	else if (analyse_number_split(text, &number, &rest) && rest.len == 0)
 		column->numbers++;

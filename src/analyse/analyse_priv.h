@@ -327,6 +327,10 @@ bool analyse_has_labels(struct analysis *a, const struct node *paragraph);
 /* Leaves such a paragraph its title, and puts FIELDS behind it. */
 void analyse_labels_open(struct analysis *a, struct node *paragraph);
 
+/* A table whose cells stand on lines of their own, from this paragraph on, is
+ * put together. Gives it, or NULL: there is none. In analyse_lines.c. */
+struct node *analyse_lines_join(struct analysis *a, struct node *first);
+
 /* A table whose rows are such lines, parted by bars, becomes the list that it
  * is. Gives that list, or NULL: it is no such table. */
 struct node *analyse_bars_open(struct analysis *a, struct node *table);
