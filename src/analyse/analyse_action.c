@@ -141,14 +141,22 @@ analyse_actions(struct analysis *a)
 	struct plan *plan = a->plan;
 
 	for (size_t i = 0; i < plan->tables_count; i++) {
-		struct node *row;
+		struct node *row, *group = NULL;
 
 		if (plan->tables[i].node == NULL)
 			continue;
 		row = plan->tables[i].node->first;
 		mark_row_headers(plan->tables[i].node);
-		for (; row != NULL; row = row->next)
-			if (row->kind == NODE_ROW && !is_no_action(a, row))
-				take_row(a, i, row);
+		for (; row != NULL; row = row->next) {
+			if (row->kind == NODE_ROW && row->as.row.is_group)
+				group = row;
+			if (row->kind != NODE_ROW || is_no_action(a, row))
+				continue;
+			take_row(a, i, row);
+			if (group != NULL)
+				analyse_group_take(a,
+				    &plan->actions[plan->actions_count - 1],
+				    group);
+		}
 	}
 }

@@ -105,6 +105,25 @@ next_label(struct str *rest, struct str *label, struct str *value)
 	return true;
 }
 
+bool
+analyse_label_value(struct analysis *a, struct str text, enum column_role role,
+    struct str *value)
+{
+	struct str label, title;
+	size_t len = label_len(text);
+	size_t at = len > 0 && is_known(a, str_head(text, len))
+			? 0
+			: first_label(a, text, &title);
+
+	if (at == 0 && len == 0)
+		return false;
+	text = str_skip(text, at);
+	while (next_label(&text, &label, value))
+		if (analyse_column_role(a, label) == role && value->len > 0)
+			return true;
+	return false;
+}
+
 static bool
 is_plain(const struct node *paragraph)
 {

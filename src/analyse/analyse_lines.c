@@ -103,6 +103,15 @@ add_paragraph(struct analysis *a, struct lines *lines,
 
 /* ---- headings ---- */
 
+static bool
+begins_heading(struct analysis *a, const struct node *node)
+{
+	return line_count(node) > 0 && node->first->kind == NODE_TEXT &&
+	       number_of(node).len == 0 &&
+	       analyse_column_role(a, node->first->as.text.text) !=
+		   COLUMN_ROLE_OTHER;
+}
+
 /* How many lines from the first one are headings of an action table. */
 static size_t
 heading_count(struct analysis *a, const struct lines *lines)
@@ -243,6 +252,8 @@ gather(struct analysis *a, struct node *first, struct lines *lines)
 		    !begins_row(a, at, lines->lines, columns, number_apart))
 			break;
 		add_paragraph(a, lines, at, number_apart);
+		if (columns == 0 && begins_heading(a, at->next))
+			continue; /* the header goes on */
 		if (columns == 0)
 			columns = heading_count(a, lines);
 		if (columns == 0 &&

@@ -324,6 +324,16 @@ bool analyse_is_sign(enum column_role role);
 /* "Mend the wall. Owner: Ann Lee; Due: 3 May 2026", in plain words? */
 bool analyse_has_labels(struct analysis *a, const struct node *paragraph);
 
+/* The value behind the label of that role in a text such as "Safe buildings -
+ * Owner: Ann Lee; Due: May 2026". */
+bool analyse_label_value(struct analysis *a, struct str text,
+    enum column_role role, struct str *value);
+
+/* What a group row says of the actions below it, where an action itself is
+ * silent. In analyse_group.c. */
+void analyse_group_take(
+    struct analysis *a, struct plan_action *action, const struct node *group);
+
 /* Leaves such a paragraph its title, and puts FIELDS behind it. */
 void analyse_labels_open(struct analysis *a, struct node *paragraph);
 
