@@ -34,6 +34,8 @@ static const struct pass passes[] = {
 	{ analyse_sure_dates, "how each date was found" },
 	{ analyse_people, "one person under several spellings" },
 	{ analyse_kind, "what kind of paper all this makes" },
+	{ analyse_exempt, "what may not be published, and why" },
+	{ analyse_numbering, "numbers that skip or come twice" },
 	{ analyse_language, "Welsh and English are read out differently" },
 	{ analyse_references, "\"paragraph 7 above\" becomes a link" },
 };

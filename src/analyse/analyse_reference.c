@@ -419,6 +419,14 @@ scan_run(struct analysis *a, const struct index *index, struct node *first)
 		link_make(a, &run, &links[--count]);
 }
 
+/* "Exempt: yes, paragraph 3" is a paragraph of the law. */
+static bool
+names_law(const struct node *node)
+{
+	return node->kind == NODE_FIELD &&
+	       str_find_nocase(node->as.field.name, "exempt") != (size_t)-1;
+}
+
 static bool
 is_barred(enum node_kind kind)
 {
@@ -441,7 +449,7 @@ analyse_references(struct analysis *a)
 
 		if (walker.event == WALK_LEAVE)
 			continue;
-		if (is_barred(node->kind) ||
+		if (is_barred(node->kind) || names_law(node) ||
 		    (node->kind == NODE_ROW && node->as.row.is_header)) {
 			doc_walk_skip(&walker);
 		} else if (is_in_run(node) && !is_in_run(node->prev)) {

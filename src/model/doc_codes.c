@@ -131,6 +131,9 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	    "\"{1}\" is in the draft but not in the {2}", NULL },
 	[DOC_WORDS_LOST_MORE] = { MSG_ERROR, "words-lost",
 	    "{1} more words of the draft are not in the {2}", NULL },
+	[DOC_EXEMPT_BARE] = { MSG_WARNING, "exempt-bare",
+	    "the paper is {1}, but no reason is given",
+	    "say whose information it is and what it is about" },
 };
 
 static void

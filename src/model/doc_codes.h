@@ -53,6 +53,8 @@ enum doc_code {
 	DOC_RIGHT_TO_LEFT,
 	DOC_WORDS_LOST,
 	DOC_WORDS_LOST_MORE,
+	/* understanding, once more */
+	DOC_EXEMPT_BARE,
 	DOC_CODE_COUNT
 };
 

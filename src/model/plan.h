@@ -86,6 +86,15 @@ struct plan_implication {
 	struct pos pos;
 };
 
+/* Why the paper, or a part of it, is kept from the public. */
+struct plan_exempt {
+	struct str jurisdiction; /* "England", "Wales", "Scotland"; or empty */
+	struct str paragraph;    /* "3": of that country's schedule; or empty */
+	struct str reason;       /* as the draft gives it; empty is reported */
+	bool is_confidential;    /* a kind of its own: no paragraph */
+	struct pos pos;
+};
+
 struct plan_appendix {
 	struct str label; /* "A", "One" */
 	struct str title;
@@ -246,6 +255,7 @@ struct plan {
 	PLAN_LIST(struct plan_action, actions);
 	PLAN_LIST(struct plan_person, people);
 	PLAN_LIST(struct plan_reference, references);
+	PLAN_LIST(struct plan_exempt, exempt);
 };
 
 const char *plan_type_name(enum doc_type type); /* "delivery-plan" */

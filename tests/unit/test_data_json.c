@@ -100,9 +100,9 @@ test_empty_document_has_every_key(void **state)
 {
 	static const char *const want[] = { "format", "source", "document",
 		"sections", "recommendations", "background_papers",
-		"implications", "appendices", "scheme", "themes", "objectives",
-		"actions", "people", "references", "summary", "repairs",
-		"dropped", "diagnostics" };
+		"implications", "appendices", "exempt", "scheme", "themes",
+		"objectives", "actions", "people", "references", "summary",
+		"repairs", "dropped", "diagnostics" };
 	struct fixture f;
 	const char *key;
 	json_t *value;

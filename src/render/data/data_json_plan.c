@@ -112,6 +112,29 @@ appendices(const struct plan *plan)
 	return array;
 }
 
+static json_t *
+exempt(const struct plan *plan)
+{
+	json_t *array = data_array();
+
+	for (size_t i = 0; i < plan->exempt_count; i++) {
+		const struct plan_exempt *one = &plan->exempt[i];
+		json_t *object = data_object();
+
+		data_set(object, "kind",
+		    data_string(str_from(
+			one->is_confidential ? "confidential" : "exempt")));
+		data_set(object, "jurisdiction",
+		    data_string_or_null(one->jurisdiction));
+		data_set(
+		    object, "paragraph", data_string_or_null(one->paragraph));
+		data_set(object, "reason", data_string_or_null(one->reason));
+		data_set(object, "line", data_number_or_null(one->pos.line));
+		data_add(array, object);
+	}
+	return array;
+}
+
 void
 data_set_items(json_t *root, const struct plan *plan)
 {
@@ -121,6 +144,7 @@ data_set_items(json_t *root, const struct plan *plan)
 	    items(plan->background, plan->background_count, false));
 	data_set(root, "implications", implications(plan));
 	data_set(root, "appendices", appendices(plan));
+	data_set(root, "exempt", exempt(plan));
 }
 
 json_t *
