@@ -265,16 +265,54 @@ analyse_date_find(struct str text, size_t *at, size_t *end, struct date *date)
 	return false;
 }
 
+/* "2025/26" tells of any year's work; only a heading makes it a date. */
+static bool
+is_plain_year(const struct date_found *found)
+{
+	return found->date.month == 0 ||
+	       (found->is_weak && found->from.month == 4 &&
+		   found->date.month == 3);
+}
+
 bool
 analyse_date_fills(struct str text)
 {
-	struct date_found found;
 	struct date anywhere = { 2000, 1, 1 };
+	struct date_found found;
 	enum { BEFORE = 12 }; /* "w/c ", "by the end of " */
+	size_t dates = 0, covered = 0, end = 0;
 
-	return analyse_date_next(text, 0, anywhere, &found) && found.is_sound &&
-	       found.date.month > 0 && found.at <= BEFORE &&
-	       found.end + 2 >= text.len;
+	text = str_trim(text);
+	for (; analyse_date_next(text, end, anywhere, &found);
+	     end = found.end) {
+		if (!found.is_sound || is_plain_year(&found) ||
+		    (dates == 0 && found.at > BEFORE))
+			return false;
+		dates++;
+		covered += found.end - found.at;
+	}
+	/* of several, "original" and "now" stand between them */
+	return (dates == 1 && end + 2 >= text.len) ||
+	       (dates > 1 && covered * 5 >= text.len * 2);
+}
+
+bool
+analyse_date_is_undated(struct analysis *a, struct str text)
+{
+	static const char *const words[] = { "tbc", "tba", "asap", "ongoing",
+		"quarterly", "monthly", "annually", "annual", "immediate",
+		"immediately", "to be confirmed", "to be agreed", "n/a",
+		"in hand", "weekly", "parhaus", NULL };
+	struct date nowhere = { 0 };
+	struct date_found found;
+	struct str key = analyse_key(a, text);
+
+	for (size_t i = 0; words[i] != NULL; i++)
+		if (str_is(key, words[i]))
+			return true;
+	return analyse_date_next(key, 0, nowhere, &found) &&
+	       found.end - found.at == key.len &&
+	       (!found.is_sound || is_plain_year(&found));
 }
 
 struct date

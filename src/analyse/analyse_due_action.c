@@ -117,6 +117,14 @@ is_struck(const struct node *cell, struct str date)
 	return false;
 }
 
+/* "~~31/08/2026~~" in plain text */
+static bool
+is_crossed(struct str text, const struct date_found *found)
+{
+	return str_ends(str_head(text, found->at), "~~") &&
+	       str_starts(str_skip(text, found->end), "~~");
+}
+
 static size_t
 count_kind(const struct plan_action *action, size_t first, enum date_kind kind)
 {
@@ -196,7 +204,8 @@ column_dates(struct analysis *a, struct plan_action *action,
 			say_bad(a, cell, text, &found);
 			continue;
 		}
-		if (kind == DATE_TARGET && is_struck(cell, date))
+		if (kind == DATE_TARGET &&
+		    (is_struck(cell, date) || is_crossed(text, &found)))
 			told = DATE_ORIGINAL;
 		add_date(a, action, told, &found, text, cell);
 	}

@@ -19,6 +19,7 @@ struct contents {
 	size_t filled; /* of these */
 	size_t states, dates, names, numbers;
 	size_t openings; /* a state's word opens the text */
+	size_t undated;  /* "TBC", "Quarterly" */
 	size_t words;    /* in all */
 };
 
@@ -57,8 +58,8 @@ look_at_cell(struct analysis *a, struct contents *column, struct str text)
 		return;
 	column->filled++;
 	column->words += words;
-	column->openings += analyse_state_of(a, text) != STATE_NONE ||
-			    analyse_state_leading(a, text) != STATE_NONE;
+	column->openings += analyse_state_is_told(a, text);
+	column->undated += analyse_date_is_undated(a, text);
 	/* "88%" may measure anything; only a heading makes it a state */
 	if (words <= STATE_MAX_WORDS && !str_ends(text, "%") &&
 	    analyse_state_of(a, text) != STATE_NONE)
@@ -97,7 +98,8 @@ role_of(const struct contents *column)
 	if (most(column->openings, column) &&
 	    column->states * 100 >= column->filled * SOME)
 		return COLUMN_ROLE_STATUS;
-	if (most(column->dates, column))
+	if (most(column->dates + column->undated, column) &&
+	    column->dates * 100 >= column->filled * SOME)
 		return COLUMN_ROLE_DUE;
 	if (most(column->numbers, column))
 		return COLUMN_ROLE_ID;

@@ -119,6 +119,10 @@ enum state analyse_state_of(struct analysis *a, struct str text);
  */
 enum state analyse_state_leading(struct analysis *a, struct str text);
 
+/* Does a status cell that says this have a state, in any of the ways that
+ * analyse_state_read knows? */
+bool analyse_state_is_told(struct analysis *a, struct str text);
+
 /* Of a key in lower case: by BRAG, and by common use. */
 enum state analyse_state_colour(struct str key);
 enum state analyse_state_common(struct str key);
@@ -169,6 +173,10 @@ struct date analyse_date_of(struct str text);
 
 /* Is the text a date and hardly more? A missing year does not matter. */
 bool analyse_date_fills(struct str text);
+
+/* Is it what can stand in a date's place but is none by itself: "TBC",
+ * "Quarterly", "2025/26", "31 June"? */
+bool analyse_date_is_undated(struct analysis *a, struct str text);
 
 struct date_found {
 	size_t at, end;   /* bytes of the text */

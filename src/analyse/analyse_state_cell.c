@@ -185,6 +185,18 @@ read_misspelt(struct analysis *a, struct plan_action *action,
 		doc_say(a->doc, DOC_STATE_MISSPELT, cell->pos, text, word);
 }
 
+bool
+analyse_state_is_told(struct analysis *a, struct str text)
+{
+	struct plan_action nobody = { .state = STATE_NONE };
+	struct str word;
+
+	return analyse_state_of(a, text) != STATE_NONE ||
+	       analyse_state_leading(a, text) != STATE_NONE ||
+	       read_change(a, &nobody, text) ||
+	       analyse_state_misspelt(a, text, &word) != STATE_NONE;
+}
+
 /* ---- where no status is given ---- */
 
 /* A letter in brackets numbers things, and "new" describes them. */

@@ -116,8 +116,12 @@ void
 form_head_put(struct buf *out, const struct known_plan *plan, bool is_markdown)
 {
 	buf_printf(out, "%s%s\n\n", is_markdown ? "# " : "", plan->title);
+	if (plan->has_date)
+		buf_puts(out, "Date: " KNOWN_DATE "\n\n");
 	buf_puts(out, "This paper tells the committee what has been done "
 		      "since its last meeting.\n\n");
+	if (plan->vocabulary == WITH_KEY)
+		buf_printf(out, "%s\n", known_key);
 }
 
 void

@@ -26,10 +26,13 @@ arrange(struct known_plan *plan, struct arena *arena, struct rng *rng,
 	for (int i = 0; i < plan->count; i++) {
 		struct known_action *action = &plan->actions[i];
 		char first = (char)tolower((unsigned char)action->title[0]);
-		const char *due =
-		    plan->has_due
-			? str_printf(arena, " by %s", action->due_text).ptr
-			: "";
+		const char *due;
+
+		if (plan->has_due)
+			known_due_draw(action, rng, true, plan->has_date);
+		due = plan->has_due
+			  ? str_printf(arena, " by %s", action->due_text).ptr
+			  : "";
 
 		action->id[0] = '\0';
 		action->state = action->before = STATE_NONE;

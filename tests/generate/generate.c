@@ -85,9 +85,10 @@ owners_right(const struct plan_action *got, const struct known_action *want)
 static bool
 date_right(const struct plan_action *got, const struct known_action *want)
 {
-	return got->due.year == want->due.year &&
-	       got->due.month == want->due.month &&
-	       got->due.day == want->due.day;
+	struct date due = known_due(want);
+
+	return got->due.year == due.year && got->due.month == due.month &&
+	       got->due.day == due.day;
 }
 
 static void
@@ -204,6 +205,31 @@ score_add(struct score *to, const struct score *from)
 	to->alike += from->alike;
 }
 
+static void
+put_utf16(struct buf *out, uint32_t c)
+{
+	uint32_t high = 0xD800 + ((c - 0x10000) >> 10);
+
+	if (c >= 0x10000) {
+		buf_put(
+		    out, (char[]){ (char)(high & 0xFF), (char)(high >> 8) }, 2);
+		c = 0xDC00 + ((c - 0x10000) & 0x3FF);
+	}
+	buf_put(out, (char[]){ (char)(c & 0xFF), (char)(c >> 8) }, 2);
+}
+
+static bool
+fits_1252(struct str text)
+{
+	while (text.len > 0) {
+		uint32_t c = utf8_next(&text);
+
+		if (c > 0xFF && c != 0x2019)
+			return false;
+	}
+	return true;
+}
+
 /* The ways in which a draft's bytes come: as written, or with CRLF, a byte
  * order mark, in Windows-1252 or in UTF-16. */
 static void
@@ -213,7 +239,7 @@ encode(struct buf *draft, struct rng *rng)
 	struct str rest = buf_str(draft);
 	struct buf out = BUF_INIT;
 
-	if (way > 4)
+	if (way > 4 || (way == 2 && !fits_1252(rest)))
 		return;
 	if (way == 1)
 		buf_puts(&out, "\xEF\xBB\xBF");
@@ -231,8 +257,7 @@ encode(struct buf *draft, struct rng *rng)
 					  : (char[]){ (char)c },
 			    1);
 		else if (way == 4)
-			buf_put(&out,
-			    (char[]){ (char)(c & 0xFF), (char)(c >> 8) }, 2);
+			put_utf16(&out, c);
 		else
 			buf_put_char(&out, c);
 	}

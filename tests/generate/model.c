@@ -56,45 +56,6 @@ static const char *const people[] = { "Ann Lee", "Bob Orr", "Priya Nair",
 static const char *const nobodies[] = { "TBC", "Vacant", "To be confirmed",
 	"tbc" };
 
-struct status {
-	enum state state;
-	const char *text;
-};
-
-static const struct status colours[] = {
-	{ STATE_COMPLETE, "Blue" },
-	{ STATE_ON_TRACK, "Green" },
-	{ STATE_AT_RISK, "Amber" },
-	{ STATE_OFF_TRACK, "Red" },
-	{ STATE_ON_TRACK, "GREEN" },
-	{ STATE_AT_RISK, "amber" },
-	{ STATE_ON_TRACK, "Green." },
-};
-
-static const struct status letters[] = {
-	{ STATE_COMPLETE, "B" },
-	{ STATE_ON_TRACK, "G" },
-	{ STATE_AT_RISK, "A" },
-	{ STATE_OFF_TRACK, "R" },
-};
-
-static const struct status words[] = {
-	{ STATE_COMPLETE, "Complete" },
-	{ STATE_COMPLETE, "Completed" },
-	{ STATE_COMPLETE, "Implemented" },
-	{ STATE_COMPLETE, "Closed" },
-	{ STATE_ON_TRACK, "On track" },
-	{ STATE_ON_TRACK, "On target" },
-	{ STATE_ON_TRACK, "In progress" },
-	{ STATE_ON_TRACK, "Ongoing" },
-	{ STATE_NOT_STARTED, "Not started" },
-	{ STATE_OFF_TRACK, "Overdue" },
-	{ STATE_OFF_TRACK, "Delayed" },
-	{ STATE_ON_HOLD, "Deferred" },
-	{ STATE_ON_HOLD, "Carried forward" },
-	{ STATE_WITHDRAWN, "Superseded" },
-};
-
 static const char *const progress[] = {
 	"The first stage was finished in the spring and signed off.",
 	"Two of the five depots have been done. The rest wait for parts.",
@@ -122,56 +83,10 @@ static const char *const plan_titles[] = { "Audit follow-up plan",
 	"Corporate action plan: progress",
 	"Annual governance statement action plan" };
 
-static const char *const months[] = { "January", "February", "March", "April",
-	"May", "June", "July", "August", "September", "October", "November",
-	"December" };
-
 const char *
 known_person_draw(struct rng *rng)
 {
 	return people[rng_below(rng, 6)];
-}
-
-static void
-draw_due(struct known_action *action, struct rng *rng)
-{
-	unsigned year = 2025 + rng_below(rng, 3);
-	unsigned month = 1 + rng_below(rng, 12);
-	unsigned day = 1 + rng_below(rng, 28);
-	char *out = action->due_text;
-	size_t size = sizeof(action->due_text);
-
-	action->due = (struct date){ (int)year, (int)month, (int)day };
-	switch (rng_below(rng, 8)) {
-	case 0:
-		snprintf(out, size, "%02u/%02u/%u", day, month, year);
-		return;
-	case 1:
-		snprintf(out, size, "%u.%u.%02u", day, month, year % 100);
-		return;
-	case 2:
-		snprintf(out, size, "%u %s %u", day, months[month - 1], year);
-		return;
-	case 3:
-		snprintf(
-		    out, size, "%uth %.3s %u", day, months[month - 1], year);
-		return;
-	case 4:
-		snprintf(out, size, "%04u-%02u-%02u", year, month, day);
-		return;
-	case 5:
-		snprintf(out, size, "%02u-%.3s-%02u", day, months[month - 1],
-		    year % 100);
-		return;
-	case 6:
-		action->due.day = 0;
-		snprintf(out, size, "%s %u", months[month - 1], year);
-		return;
-	default:
-		action->due.day = 0;
-		snprintf(out, size, "%.3s-%02u", months[month - 1], year % 100);
-		return;
-	}
 }
 
 static void
@@ -225,45 +140,36 @@ draw_id(struct known_action *action, int style, int group, int within, int nth)
 
 static void
 draw_action(struct known_plan *plan, struct known_action *action,
-    struct arena *arena, struct rng *rng, int vocabulary)
+    struct arena *arena, struct rng *rng)
 {
-	const struct status *status = vocabulary == 0   ? &PICK(rng, colours)
-				      : vocabulary == 1 ? &PICK(rng, letters)
-							: &PICK(rng, words);
+	const struct known_status *status =
+	    known_status_draw(plan->vocabulary, rng);
 
 	memset(action, 0, sizeof(*action));
 	action->title = PICK(rng, titles);
 	action->state = status->state;
 	action->status_text = status->text;
-	if (vocabulary == 0 && rng_chance(rng, 6)) {
+	if (plan->vocabulary == WITH_COLOURS && rng_chance(rng, 6)) {
 		action->before = STATE_COMPLETE;
 		action->state = STATE_ON_TRACK;
 		action->status_text = "Blue for 2025. Green for 2026.";
-	} else if (vocabulary == 2 && rng_chance(rng, 6)) {
-		action->state = STATE_COMPLETE;
-		action->status_text = "Complete. The policy was adopted.";
-	} else if (vocabulary == 2 && rng_chance(rng, 4)) {
-		action->state = STATE_OFF_TRACK;
-		action->status_text = "Slipped to 31/01/27";
 	}
 	action->progress = PICK(rng, progress);
 	action->next = PICK(rng, nexts);
 	draw_owner(action, arena, rng);
 	if (plan->has_due)
-		draw_due(action, rng);
-	/* a status that moves the date counts for more than a column */
-	if (strncmp(action->status_text, "Slipped to", 10) == 0)
-		action->due = (struct date){ 2027, 1, 31 };
+		known_due_draw(action, rng, false, plan->has_date);
 }
 
 void
 known_plan_draw(struct known_plan *plan, struct arena *arena, struct rng *rng)
 {
-	int vocabulary = (int)rng_below(rng, 3);
 	int style = (int)rng_below(rng, 5);
 	int within = 0;
 
 	memset(plan, 0, sizeof(*plan));
+	plan->vocabulary = (enum vocabulary)rng_below(rng, VOCABULARY_COUNT);
+	plan->has_date = rng_chance(rng, 60);
 	plan->title = PICK(rng, plan_titles);
 	plan->group_count =
 	    rng_chance(rng, 60) ? 2 + (int)rng_below(rng, 3) : 0;
@@ -285,7 +191,7 @@ known_plan_draw(struct known_plan *plan, struct arena *arena, struct rng *rng)
 		within = i > 0 && plan->actions[i - 1].group == group
 			     ? within + 1
 			     : 0;
-		draw_action(plan, action, arena, rng, vocabulary);
+		draw_action(plan, action, arena, rng);
 		action->group = group;
 		if (plan->has_ids)
 			draw_id(action, style, group, within, i);

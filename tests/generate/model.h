@@ -37,7 +37,27 @@ struct known_action {
 	int group;         /* theme or objective it stands under, from 0 */
 };
 
+/* What the statuses of a plan are written with. */
+enum vocabulary {
+	WITH_COLOURS,
+	WITH_LETTERS,
+	WITH_MARKS,
+	WITH_WORDS,
+	WITH_KEY, /* colours that the draft itself explains */
+	VOCABULARY_COUNT
+};
+
+struct known_status {
+	enum state state;
+	const char *text;
+};
+
+/* The day of the paper, where it has one. */
+#define KNOWN_DATE "3 December 2026"
+
 struct known_plan {
+	enum vocabulary vocabulary;
+	bool has_date; /* the draft says that it is of KNOWN_DATE */
 	const char *title;
 	const char *groups[4];
 	int group_count; /* 0: no groups */
@@ -49,6 +69,21 @@ struct known_plan {
 
 /* A single owner's name, or several. */
 const char *known_person_draw(struct rng *rng);
+
+/* The key of plans WITH_KEY, for Markdown and for text. */
+extern const char known_key[];
+
+const struct known_status *known_status_draw(
+    enum vocabulary vocabulary, struct rng *rng);
+
+/* Draws a due date and how it is written, in a cell or behind "by". A date
+ * without a year needs a paper with a date. */
+void known_due_draw(
+    struct known_action *action, struct rng *rng, bool in_prose, bool has_date);
+
+/* The date that counts: a status that moves it counts for more than the one
+ * that is written as due. */
+struct date known_due(const struct known_action *action);
 
 /* Draws a plan. Its texts live in arena. */
 void known_plan_draw(

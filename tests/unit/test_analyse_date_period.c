@@ -140,7 +140,10 @@ a_cell_can_be_all_date(void **state)
 	(void)state;
 	assert_true(analyse_date_fills(str_from("w/c 6 February")));
 	assert_true(analyse_date_fills(str_from("end of March 2026.")));
-	assert_true(analyse_date_fills(str_from("2018-2019")));
+	assert_true(analyse_date_fills(str_from("May 24, now Sept 24")));
+	assert_true(analyse_date_fills(
+	    str_from("original: May 2026; revised: June 2026")));
+	assert_false(analyse_date_fills(str_from("2018-2019")));
 	assert_false(analyse_date_fills(str_from("2018")));
 	assert_false(analyse_date_fills(str_from("March past of 20 bands")));
 }
