@@ -256,6 +256,14 @@ paint_item(struct pdf_canvas *canvas, const struct pdf_item *item)
 	}
 }
 
+/* Rules lie over all else and come last, together: one artifact and few paths
+ * in place of one between any two rows. */
+static bool
+is_rule(const struct pdf_item *item)
+{
+	return item->kind == ITEM_LINE && item->tag == PDF_ARTIFACT_LAYOUT;
+}
+
 /* The page's own content stream, which libharu has made, takes our bytes. */
 static void
 set_content(struct pdf_paint *paint, HPDF_Page page, struct str content)
@@ -290,8 +298,10 @@ pdf_paint_page(struct pdf_paint *paint, size_t index)
 	};
 
 	paint->page_pieces[index] = paint->piece_count;
-	for (size_t i = 0; i < page->item_count; i++)
-		paint_item(&canvas, &page->items[i]);
+	for (int rules = 0; rules < 2; rules++)
+		for (size_t i = 0; i < page->item_count; i++)
+			if (is_rule(&page->items[i]) == (rules == 1))
+				paint_item(&canvas, &page->items[i]);
 	pdf_canvas_finish_path(&canvas);
 	if (canvas.in_mark)
 		end_mark(&canvas);

@@ -15,7 +15,11 @@
 #include "base/arena.h"
 #include "render/pdf/pdf_flate.h"
 
-enum { PER_STREAM = 200, ROW = 7 /* bytes of a cross-reference */ };
+enum {
+	PER_STREAM = 1000,
+	ROW = 7,    /* bytes of a cross-reference */
+	STRIDE = 48 /* objects in a stream begin at multiples of this */
+};
 
 /* Where an object is: ISO 32000-1, table 18. */
 struct place {
@@ -109,6 +113,46 @@ put_packed(
 	buf_clear(&bytes);
 }
 
+/* Writes each row as its difference from the row above (PNG's filter "up")
+ * where most of it is the same; such rows take next to nothing when compressed.
+ */
+static void
+predict(struct buf *rows, size_t width)
+{
+	struct buf out = BUF_INIT;
+	struct buf row = BUF_INIT;
+
+	for (size_t at = 0; at < rows->len; at += width) {
+		size_t differ = 0;
+
+		buf_reset(&row);
+		for (size_t i = at; i < at + width; i++) {
+			char above = at == 0 ? 0 : rows->ptr[i - width];
+			char difference = (char)(rows->ptr[i] - above);
+
+			differ += difference != 0;
+			buf_put(&row, &difference, 1);
+		}
+		if (differ * 2 < width) {
+			buf_put(&out, "\2", 1);
+			buf_put_str(&out, buf_str(&row));
+		} else {
+			buf_put(&out, "\0", 1);
+			buf_put(&out, rows->ptr + at, width);
+		}
+	}
+	buf_clear(&row);
+	buf_clear(rows);
+	*rows = out;
+}
+
+static void
+pad(struct buf *buf)
+{
+	while (buf->len % STRIDE != 0)
+		buf_put(buf, " ", 1);
+}
+
 /* Writes the object stream that has been filled, under a new number. */
 static void
 flush_packed(struct save *save)
@@ -125,9 +169,14 @@ flush_packed(struct save *save)
 		place->at = number;
 		place->index = i;
 	}
+	pad(&save->numbers);
 	first = save->numbers.len;
 	buf_put_str(&save->numbers, buf_str(&save->bodies));
-	buf_printf(&keys, "<</Type/ObjStm/N %u/First %zu", save->packed, first);
+	predict(&save->numbers, STRIDE);
+	buf_printf(&keys,
+	    "<</Type/ObjStm/DecodeParms<</Predictor 15/Columns %d>>/N %u"
+	    "/First %zu",
+	    STRIDE, save->packed, first);
 	put_packed(
 	    save, (unsigned)number, buf_str(&keys), buf_str(&save->numbers));
 	buf_clear(&keys);
@@ -136,18 +185,22 @@ flush_packed(struct save *save)
 	save->packed = 0;
 }
 
+/* The objects of a table's cells are alike but for some digits, and so are the
+ * numbers that say where they begin: each in the same width they differ in
+ * the fewest bytes. */
 static bool
 pack_object(struct save *save, unsigned number, void *object)
 {
 	const struct pdf_object *ours = pdf_object_of(object);
 	bool ok = true;
 
-	buf_printf(&save->numbers, "%u %zu ", number, save->bodies.len);
+	buf_printf(&save->numbers, "%07u %07zu ", number, save->bodies.len);
 	if (ours != NULL)
 		buf_put_str(&save->bodies, ours->body);
 	else
 		ok = put_haru(save, &save->bodies, object);
 	buf_puts(&save->bodies, "\n");
+	pad(&save->bodies);
 	save->first[save->packed++] = number;
 	return ok;
 }
@@ -228,25 +281,6 @@ put_hex(struct buf *buf, const unsigned char id[16])
 	buf_puts(buf, ">");
 }
 
-/* Writes each row as its difference from the row above (PNG's filter "up"),
- * which is nearly always the same: a tenth of the size when compressed. */
-static void
-predict(struct buf *rows)
-{
-	struct buf out = BUF_INIT;
-
-	for (size_t i = 0; i < rows->len; i++) {
-		char above = i < ROW ? 0 : rows->ptr[i - ROW];
-		char difference = (char)(rows->ptr[i] - above);
-
-		if (i % ROW == 0)
-			buf_put(&out, "\2", 1);
-		buf_put(&out, &difference, 1);
-	}
-	buf_clear(rows);
-	*rows = out;
-}
-
 static void
 save_xref(struct save *save, const unsigned char id[16])
 {
@@ -265,9 +299,9 @@ save_xref(struct save *save, const unsigned char id[16])
 		put_big_endian(
 		    &rows, place->type == 0 ? 0xFFFF : place->index, 2);
 	}
-	predict(&rows);
+	predict(&rows, ROW);
 	buf_printf(&keys,
-	    "<</Type/XRef/W[1 %d 2]/DecodeParms<</Predictor 12/Columns %d>>"
+	    "<</Type/XRef/W[1 %d 2]/DecodeParms<</Predictor 15/Columns %d>>"
 	    "/Size %zu/Root ",
 	    ROW - 3, ROW, save->count);
 	pdf_put_ref(&keys, pdf_object_number(save->doc->catalog));

@@ -7,6 +7,8 @@
 
 #include "base/must.h"
 
+enum { REF_WIDTH = 12 }; /* "123456 0 R ", a part of the stride of pdf_save */
+
 /* What is true of a type of tag. */
 struct tag_info {
 	const char *name;
@@ -304,18 +306,23 @@ write_tag(struct pdf_paint *paint, size_t index, unsigned root)
 	pdf_object_set(own->object, paint->arena, &paint->body);
 }
 
-/* Which tag each piece of a page belongs to, by its number. */
+/* Which tag each piece of a page belongs to, by its number. In columns, for
+ * pdf_save stores what stands below its like in next to nothing. */
 static unsigned
 write_page_parents(struct pdf_paint *paint, size_t page)
 {
 	struct pdf_object *object = pdf_object_new(paint->doc, paint->arena);
 
-	buf_puts(&paint->body, "[");
+	buf_printf(&paint->body, "%-*s", REF_WIDTH, "[");
 	for (size_t i = paint->page_pieces[page];
 	     i < paint->page_pieces[page + 1]; i++) {
+		size_t end = paint->body.len + REF_WIDTH;
+
 		pdf_put_ref(
 		    &paint->body, owner_number(paint, paint->pieces[i].tag));
-		buf_puts(&paint->body, "\n");
+		do
+			buf_puts(&paint->body, " ");
+		while (paint->body.len < end);
 	}
 	buf_puts(&paint->body, "]");
 	pdf_object_set(object, paint->arena, &paint->body);
