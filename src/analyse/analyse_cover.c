@@ -267,6 +267,22 @@ joins_previous(const struct node *fields)
 	       fields->prev->role != ROLE_IMPLICATIONS;
 }
 
+/* Below a heading or another field. */
+static bool
+may_open_cover(const struct node *node)
+{
+	return node->prev != NULL && (node->prev->kind == NODE_HEADING ||
+					 node->prev->kind == NODE_FIELDS);
+}
+
+static struct node *
+field_or_self(struct analysis *a, struct node *node, bool at_head)
+{
+	struct node *fields = analyse_field_of(a, node, at_head);
+
+	return fields != NULL ? fields : node;
+}
+
 void
 analyse_cover(struct analysis *a)
 {
@@ -278,8 +294,12 @@ analyse_cover(struct analysis *a)
 		if (node->kind == NODE_TABLE && node->role == ROLE_NONE &&
 		    is_field_table(a, node))
 			node = table_to_fields(a, node);
+		if (node->kind == NODE_PARAGRAPH &&
+		    (at_head || may_open_cover(node)))
+			node = field_or_self(a, node, at_head);
 		if (node->kind == NODE_FIELDS) {
 			split_fields(a, node);
+			analyse_fields_part(a, node);
 			if (at_head && node->role == ROLE_NONE)
 				node->role = ROLE_COVER;
 			if (joins_previous(node) &&
@@ -292,4 +312,7 @@ analyse_cover(struct analysis *a)
 			at_head = false;
 		}
 	}
+	for (node = a->doc->root->first; node != NULL; node = node->next)
+		if (node->prev != NULL && analyse_opens_part(a, node))
+			node->role = ROLE_PART;
 }

@@ -404,6 +404,20 @@ void analyse_signature_take(struct analysis *a, struct node *node);
 /* A line alone below numbered paragraphs that names an office. */
 bool analyse_is_signature(struct analysis *a, const struct node *node);
 
+/* ---- fields of a cover: analyse_field.c ---- */
+
+/* Puts a paragraph "Report to: Council" into FIELDS of its own, in its place,
+ * and gives these; NULL if it is none. At the head of a paper all names of
+ * fields count, elsewhere those of covers only. */
+struct node *analyse_field_of(
+    struct analysis *a, struct node *node, bool at_head);
+
+/* Parts fields whose value holds another known field. */
+void analyse_fields_part(struct analysis *a, struct node *fields);
+
+/* Does another paper begin with this heading, appended to the first? */
+bool analyse_opens_part(struct analysis *a, const struct node *heading);
+
 /* ---- names: analyse_names.c ---- */
 
 struct analyse_name {
