@@ -62,9 +62,10 @@ look_at_cell(struct analysis *a, struct contents *column, struct str text)
 	column->undated += analyse_date_is_undated(a, text);
 	/* "88%" may measure anything; only a heading makes it a state */
 	if (words <= STATE_MAX_WORDS && !str_ends(text, "%") &&
-	    analyse_state_of(a, text) != STATE_NONE)
+	    (analyse_state_of(a, text) != STATE_NONE ||
+		(analyse_state_is_told(a, text) && !analyse_date_fills(text))))
 		column->states++;
-	else if (analyse_date_fills(text) && analyse_date_of(text).month > 0)
+	else if (analyse_date_fills(text))
 		column->dates++;
 	else if (analyse_number_split(text, &number, &rest) && rest.len == 0)
 		column->numbers++;

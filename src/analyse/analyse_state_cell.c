@@ -105,7 +105,8 @@ analyse_state_leading(struct analysis *a, struct str text)
 		if (text.ptr[i] == '.' || text.ptr[i] == ',' ||
 		    text.ptr[i] == ':' || text.ptr[i] == '(' ||
 		    str_starts(rest, " -") || str_starts(rest, " –") ||
-		    names_date(rest) || str_starts(rest, "/") ||
+		    names_date(rest) ||
+		    (i > 1 && text.ptr[i] == '/') || /* no "w/c" */
 		    text.ptr[i] == ';')
 			return analyse_state_of(a, str_head(text, i));
 	}

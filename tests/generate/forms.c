@@ -431,7 +431,8 @@ put_wrapped(struct buf *out, const char *text, int width, bool is_last)
 		end = next = word;
 	}
 	buf_put(out, text, (size_t)(end - text));
-	columns = (int)utf8_count(str_range(text, end));
+	for (struct str put = str_range(text, end); put.len > 0;)
+		columns += utf8_width(utf8_next(&put));
 	for (; !is_last && columns < width; columns++)
 		buf_puts(out, " ");
 	while (*end == ' ')
