@@ -113,6 +113,30 @@ continues_header(
 	return filled > 0 && filled < count;
 }
 
+/* Two lines that only together are headings: "Milestone | Officer | Current"
+ * over "| responsible | status". */
+static bool
+is_split_header(
+    struct analysis *a, const struct node *header, const struct node *row)
+{
+	size_t filled = 0, count = 0, i = 0;
+
+	if (row == NULL || row->kind != NODE_ROW)
+		return false;
+	for (const struct node *cell = header->first; cell;
+	     cell = cell->next, i++) {
+		struct str lower = analyse_cell_text(a, row, i);
+		struct str whole = str_printf(a->scratch, "%.*s %.*s",
+		    STR_ARG(doc_text(a->scratch, cell)), STR_ARG(lower));
+
+		if (analyse_column_role(a, whole) == COLUMN_ROLE_OTHER)
+			return false;
+		filled += lower.len > 0;
+		count++;
+	}
+	return count >= 3 && filled > 0 && filled < count;
+}
+
 static void
 join_header(struct analysis *a, struct node *header, struct node *row)
 {
@@ -171,6 +195,11 @@ analyse_header_find(struct analysis *a, struct node *table)
 
 	if (row == NULL)
 		return;
+	if (!row->as.row.is_header && is_split_header(a, row, row->next)) {
+		mark_header(row);
+		join_header(a, row, row->next);
+		return;
+	}
 	if (!row->as.row.is_header &&
 	    (looks_like_header(a, row) || is_plain_header(a, row)))
 		mark_header(row);

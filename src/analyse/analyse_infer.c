@@ -23,6 +23,17 @@ struct contents {
 	size_t words;    /* in all */
 };
 
+/* The first of several names: "Ann Lee; Bob Orr", "Ann Lee & Bob Orr". */
+static struct str
+first_name(struct str text)
+{
+	static const char *const joins[] = { ";", " / ", " & ", NULL };
+
+	for (size_t i = 0; joins[i] != NULL; i++)
+		text = str_head(text, str_find(text, joins[i]));
+	return str_trim(text);
+}
+
 static bool
 is_name(struct str text)
 {
@@ -69,7 +80,7 @@ look_at_cell(struct analysis *a, struct contents *column, struct str text)
 		column->dates++;
 	else if (analyse_number_split(text, &number, &rest) && rest.len == 0)
 		column->numbers++;
-	else if (is_name(text) || analyse_is_nobody(a, text))
+	else if (is_name(first_name(text)) || analyse_is_nobody(a, text))
 		column->names++;
 }
 

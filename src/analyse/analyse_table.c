@@ -165,6 +165,26 @@ drop_header(struct analysis *a, struct node *row)
 	doc_node_unlink(row);
 }
 
+/* The header once more, over two rows. */
+static bool
+is_header_in_two(
+    struct analysis *a, const struct node *header, const struct node *row)
+{
+	size_t i = 0;
+
+	for (const struct node *cell = header->first; cell;
+	     cell = cell->next, i++) {
+		struct str upper = analyse_cell_text(a, row, i);
+		struct str lower = analyse_cell_text(a, row->next, i);
+		struct str whole = str_printf(
+		    a->scratch, "%.*s %.*s", STR_ARG(upper), STR_ARG(lower));
+
+		if (!str_eq_nocase(str_trim(whole), doc_text(a->scratch, cell)))
+			return false;
+	}
+	return true;
+}
+
 /* Header rows repeated inside one table. */
 static void
 drop_inner_headers(struct analysis *a, struct node *table)
@@ -174,10 +194,17 @@ drop_inner_headers(struct analysis *a, struct node *table)
 
 	for (row = header->next; row != NULL; row = next) {
 		next = row->next;
-		if (str_eq_nocase(analyse_row_text(a, row), text))
+		if (str_eq_nocase(analyse_row_text(a, row), text)) {
 			drop_header(a, row);
-		else
+		} else if (next != NULL && is_header_in_two(a, header, row)) {
+			struct node *second = next;
+
+			next = second->next;
+			drop_header(a, row);
+			drop_header(a, second);
+		} else {
 			row->as.row.is_header = false;
+		}
 	}
 }
 

@@ -58,6 +58,25 @@ is_tab_rest(const struct text_reader *reader, size_t at)
 	       is_tab_row(&reader->lines[at + 1]);
 }
 
+/* One cell between rows, with the tabs of the empty cells behind it: it names
+ * what the rows below share. */
+static bool
+is_tab_group(const struct text_reader *reader, size_t at)
+{
+	const struct text_line *line = &reader->lines[at];
+	const char *end = line->raw.ptr + line->raw.len;
+	size_t tabs = 0;
+
+	if (line->furniture || line->text.len == 0 ||
+	    inner_tabs(line->text) > 0 || at + 1 >= reader->line_count ||
+	    reader->lines[at + 1].blanks > 0 ||
+	    !is_tab_row(&reader->lines[at + 1]))
+		return false;
+	for (const char *c = line->text.ptr + line->text.len; c < end; c++)
+		tabs += *c == '\t';
+	return tabs > 1;
+}
+
 /* One line alone is a row unless its only tab stands in a sentence. */
 static bool
 is_lone_row(const struct text_line *line)
@@ -81,7 +100,8 @@ read_text_tabs_end(const struct text_reader *reader, size_t at)
 	while (end < reader->line_count &&
 	       (end == at || reader->lines[end].blanks == 0) &&
 	       (is_tab_share(&reader->lines[end]) ||
-		   (rows > 0 && is_tab_rest(reader, end)))) {
+		   (rows > 0 && (is_tab_rest(reader, end) ||
+				    is_tab_group(reader, end))))) {
 		rows += is_tab_row(&reader->lines[end]);
 		end++;
 	}
@@ -237,7 +257,7 @@ is_row_rest(const struct text_reader *reader, size_t begin, size_t at)
 	size_t above, tabs = inner_tabs(cells_of(&reader->lines[at]));
 
 	if (tabs == 0)
-		return true;
+		return !is_tab_group(reader, at);
 	if (at < begin + 2 || reader->lines[at].raw.ptr[0] == '\t' ||
 	    !read_text_starts_lower(reader->lines[at].text))
 		return false;
