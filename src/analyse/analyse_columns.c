@@ -241,13 +241,43 @@ promote(struct plan_table *table, enum column_role from)
 		};
 }
 
+/* Headings of what is listed without being done: no column behind a number is
+ * taken for actions under one of these. */
+static bool
+names_things(struct analysis *a, struct str heading)
+{
+	static const char *const words[] = { "asset", "contact", "name",
+		"decision", "term", "word", "abbreviation", "school", "route",
+		"motion", "vote", "member", "councillor", "risk", "hazard",
+		"indicator", "contract", "supplier", "property", "building",
+		"site", "policy", "document", "system", "software", "equipment",
+		"vehicle", "structure", "question", "complaint", "case",
+		"application", "applicant", "meeting", "agenda", "subject",
+		"ward", "licence", "grant", "vacancy", "post", "role", "stop",
+		"resolution", "petition", NULL };
+	struct str key = analyse_key(a, heading), word;
+
+	if (str_find(key, "action") != (size_t)-1 ||
+	    str_find(key, "recommend") != (size_t)-1)
+		return false;
+	while (str_next_part(&key, ' ', &word))
+		for (size_t i = 0; words[i] != NULL; i++)
+			if (str_starts(word, words[i]) &&
+			    word.len <= str_from(words[i]).len + 1)
+				return true;
+	return false;
+}
+
 /* The column that tells what is to be done, when no heading says so. */
 static void
-choose_action_column(struct plan_table *table)
+choose_action_column(struct analysis *a, struct plan_table *table)
 {
+	size_t other = analyse_column_of(table, COLUMN_ROLE_OTHER);
+
 	if (analyse_has_column(table, COLUMN_ROLE_ACTION))
 		return;
-	if (analyse_has_column(table, COLUMN_ROLE_ID))
+	if (analyse_has_column(table, COLUMN_ROLE_ID) && other != PLAN_NONE &&
+	    !names_things(a, table->columns[other].heading))
 		promote(table, COLUMN_ROLE_OTHER);
 	promote(table, COLUMN_ROLE_OBJECTIVE);
 }
@@ -281,10 +311,30 @@ analyse_columns_judge(struct plan_table *table)
 }
 
 static bool
-is_action_table(const struct plan_table *table)
+lists_risks(struct analysis *a, const struct plan_table *table)
 {
-	return analyse_has_column(table, COLUMN_ROLE_ACTION) &&
-	       count_signs(table) >= 1;
+	for (size_t i = 0; i < table->column_count; i++) {
+		struct str key = analyse_key(a, table->columns[i].heading);
+
+		if (str_is(key, "risk") || str_is(key, "risks") ||
+		    str_is(key, "risk description") ||
+		    str_is(key, "likelihood"))
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_action_table(struct analysis *a, const struct plan_table *table)
+{
+	if (!analyse_has_column(table, COLUMN_ROLE_ACTION))
+		return false;
+	/* a register of risks tells what might happen; it lists actions where
+	 * it says who is to take them */
+	if (lists_risks(a, table))
+		return analyse_has_column(table, COLUMN_ROLE_OWNER) ||
+		       analyse_has_column(table, COLUMN_ROLE_LEAD);
+	return count_signs(table) >= 1;
 }
 
 bool
@@ -314,8 +364,8 @@ analyse_columns_read(struct analysis *a, struct node *node,
 			column->via = VIA_COLUMN;
 	}
 	analyse_columns_infer(a, table);
-	choose_action_column(table);
-	return is_action_table(table);
+	choose_action_column(a, table);
+	return is_action_table(a, table);
 }
 
 void

@@ -373,6 +373,24 @@ look_in(struct analysis *a, struct node *node)
 	}
 }
 
+/* A margin that was read as a second column: the sentence, and who. */
+static void
+look_in_margin(struct analysis *a, const struct node *table)
+{
+	const struct node *row = analyse_first_row(table);
+
+	if (table->role == ROLE_ACTIONS || table->as.table.column_count != 2)
+		return;
+	for (; row != NULL; row = row->next) {
+		struct str text = analyse_cell_text(a, row, 1);
+		size_t len = opening_len(text);
+
+		if (len > 0 && row->first->first != NULL)
+			take(a, analyse_cell_text(a, row, 0),
+			    str_skip(text, len), row->first->first);
+	}
+}
+
 static bool
 names_action(struct analysis *a, const struct node *field)
 {
@@ -398,6 +416,8 @@ analyse_minutes(struct analysis *a)
 		if (node->kind == NODE_TABLE || node->kind == NODE_QUOTE ||
 		    node->kind == NODE_NOTES)
 			doc_walk_skip(&walker);
+		if (node->kind == NODE_TABLE)
+			look_in_margin(a, node);
 		if (node->kind == NODE_FIELD && names_action(a, node))
 			take(a, text_above(a, node), doc_text(a->scratch, node),
 			    node);

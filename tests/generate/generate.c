@@ -110,6 +110,16 @@ complain(struct run *run, enum cause cause, const struct known_action *want,
 		    STR_ARG(got));
 }
 
+static void
+complain_date(struct run *run, const struct plan_action *got,
+    const struct known_action *want)
+{
+	struct arena *arena = arena_new();
+
+	complain(run, CAUSE_DATE, want, plan_date_iso(arena, got->due));
+	arena_free(arena);
+}
+
 /* A column of no meaning keeps its name and its values. */
 static bool
 extra_right(const struct plan *plan, const struct plan_action *got,
@@ -144,7 +154,7 @@ compare_action(struct run *run, struct score *score, const struct plan *plan,
 	if (!state)
 		complain(run, CAUSE_STATE, want, got->status_text);
 	if (!date)
-		complain(run, CAUSE_DATE, want, str_from(want->due_text));
+		complain_date(run, got, want);
 	if (!extra)
 		complain(run, CAUSE_FIELD, want, str_from(known->extra_name));
 	score->extras += extra;

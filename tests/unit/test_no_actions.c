@@ -51,6 +51,36 @@ static const char *const texts[] = {
 	"Version\tDate\tAuthor\tChanges\n1.0\t3 May 2026\tAnn Lee\tFirst draft\n"
 	"1.1\t9 May 2026\tBob Orr\tMember comments\n",
 	"Document\tWhere it is kept\nAudit plan\tIntranet\nCharter\tIntranet\n",
+	/* things that have an owner, a state or a date and are not done */
+	"Ref\tAsset\tOwner\tStatus\nA1\tPilot boat\tHarbour Master\tIn "
+	"use\nA2\tCrane\tHead of Works\tSold\n",
+	"No\tContact\tLead\tStatus\n1\tQuay school office\tAnn Lee\tActive\n2\t"
+	"Hill surgery\tBob Orr\tActive\n",
+	"Ref\tDecision\tOwner\tDate\tStatus\nD1\tTo approve the budget for the "
+	"year\tCabinet\t3 May 2026\tComplete\nD2\tTo sell the old net "
+	"loft\tCabinet\t5 May 2026\tComplete\n",
+	"Term\tMeaning\tOwner\nAmber\tSome risk to the date\tBoard\nRed\tNo "
+	"hope of the date\tBoard\n",
+	"No\tSchool\tPlaces\tOffers\tStatus\n1\tQuay Primary School in the "
+	"town\t60\t58\tOpen\n2\tHill Primary School\t30\t30\tFull\n",
+	"Route\tFrom\tTo\tStatus\n1\tQuay\tHill\tDelayed\n2\tHill\tMoor\tOn "
+	"time\n",
+	"No\tMotion\tFor\tAgainst\tStatus\n1\tThat the pier be lit at "
+	"night\t9\t2\tCarried\n2\tThat the pier be shut\t3\t8\tLost\n",
+	"Ref\tRisk\tLikelihood\tImpact\tRisk owner\tStatus\nR1\tThe sea wall is "
+	"breached\t3\t5\tHead of Works\tOpen\nR2\tFraud in "
+	"procurement\t2\t4\tHead of Audit\tOpen\n",
+	"Risk\tScore\tAction\tStatus\nThe sea wall is breached\t15\tInspect it "
+	"each spring\tRed\nFraud\t8\tTrain staff\tGreen\n",
+	"Ref\tPolicy\tOwner\tReview date\nP1\tPolicy on gifts and "
+	"hospitality\tMonitoring Officer\tMay 2027\nP2\tPolicy on "
+	"records\tHead of Audit\tJune 2027\n",
+	"No\tContract\tLead\tStatus\tEnd date\n1\tCleaning of the council "
+	"offices\tBob Orr\tGreen\t31 March 2027\n2\tGrounds "
+	"maintenance\tAnn Lee\tGreen\t30 June 2027\n",
+	"Ref\tApplication\tOfficer\tStatus\n26/001\tA porch at the back of the "
+	"house\tAnn Lee\tApproved\n26/002\tA shed in the yard\tBob "
+	"Orr\tRefused\n",
 	"Group\tDate\nHarbour users\t2 June 2026\nParish councils\t4 June 2026\n",
 };
 
