@@ -19,7 +19,7 @@
 
 enum {
 	COLUMNS_MIN = 3,
-	MOST = 80 /* per cent of the rows */
+	MOST = 50 /* per cent of what can be judged */
 };
 
 struct line {
@@ -236,7 +236,7 @@ begins_row(struct analysis *a, const struct node *node,
 	if (row.count < columns)
 		return false;
 	judge_row(a, header, row.lines, columns, &judged, &right);
-	return right == judged;
+	return right * 2 >= judged;
 }
 
 /* The blocks from `first` on that may be lines of one table. */
