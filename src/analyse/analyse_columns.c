@@ -119,22 +119,26 @@ static bool
 is_split_header(
     struct analysis *a, const struct node *header, const struct node *row)
 {
-	size_t filled = 0, count = 0, i = 0;
+	size_t filled = 0, count = 0, i = 0, wanting = 0;
 
 	if (row == NULL || row->kind != NODE_ROW)
 		return false;
 	for (const struct node *cell = header->first; cell;
 	     cell = cell->next, i++) {
+		struct str upper = doc_text(a->scratch, cell);
 		struct str lower = analyse_cell_text(a, row, i);
-		struct str whole = str_printf(a->scratch, "%.*s %.*s",
-		    STR_ARG(doc_text(a->scratch, cell)), STR_ARG(lower));
+		struct str whole = str_printf(
+		    a->scratch, "%.*s %.*s", STR_ARG(upper), STR_ARG(lower));
 
-		if (analyse_column_role(a, whole) == COLUMN_ROLE_OTHER)
+		if (analyse_column_role(a, whole) == COLUMN_ROLE_OTHER ||
+		    (lower.len > 0 && is_sentence_end(lower)))
 			return false;
+		wanting += analyse_column_role(a, upper) == COLUMN_ROLE_OTHER;
 		filled += lower.len > 0;
 		count++;
 	}
-	return count >= 3 && filled > 0 && filled < count;
+	/* a row below headings that are whole is the rest of a cut row */
+	return count >= 3 && filled > 0 && filled < count && wanting > 0;
 }
 
 static void

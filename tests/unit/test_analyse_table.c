@@ -28,6 +28,24 @@ rows_cut_by_a_page_are_joined(void **state)
 	draft_free(&draft);
 }
 
+/* "Progress ... old harbour" and "Next Steps buy stone" could be headings. */
+static void
+a_cut_row_is_no_second_line_of_the_header(void **state)
+{
+	struct draft draft = draft_text(
+	    "Plan for the Quay\n\n" HEAD
+	    "1.1 Mend\tAnn Lee\tBob Orr\tGreen\tThe wall at the\tFirst\n\n" HEAD
+	    "\t\t\t\told harbour stands\tbuy stone\n"
+	    "1.2 Light\tAnn Lee\tBob Orr\tBlue\tLit.\tNone.\n");
+
+	(void)state;
+	assert_int_equal(draft.plan->actions_count, 2);
+	assert_str(draft.plan->actions[0].progress,
+	    "The wall at the old harbour stands");
+	assert_str(draft.plan->actions[0].next_steps, "First buy stone");
+	draft_free(&draft);
+}
+
 static void
 a_new_sentence_is_a_new_paragraph(void **state)
 {
@@ -116,6 +134,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows_cut_by_a_page_are_joined),
+		cmocka_unit_test(a_cut_row_is_no_second_line_of_the_header),
 		cmocka_unit_test(a_new_sentence_is_a_new_paragraph),
 		cmocka_unit_test(cells_that_slipped_are_put_back),
 		cmocka_unit_test(other_tables_are_no_actions),
