@@ -24,7 +24,7 @@ stamp_of(struct str iso)
 	char text[16] = "";
 	int year, month, day;
 
-	if (iso.len < sizeof(text))
+	if (iso.len > 0 && iso.len < sizeof(text))
 		memcpy(text, iso.ptr, iso.len);
 	switch (sscanf(text, "%4d-%2d-%2d", &year, &month, &day)) {
 	case 3:
