@@ -197,3 +197,21 @@ analyse_office_key(struct analysis *a, struct str name)
 		    a->scratch, "%.*s %.*s", STR_ARG(key), STR_ARG(words[i]));
 	return key;
 }
+
+bool
+analyse_is_one_off(struct str a, struct str b)
+{
+	size_t begin = 0, end = 0, rest_a, rest_b;
+
+	while (begin < a.len && begin < b.len && a.ptr[begin] == b.ptr[begin])
+		begin++;
+	while (end < a.len - begin && end < b.len - begin &&
+	       a.ptr[a.len - 1 - end] == b.ptr[b.len - 1 - end])
+		end++;
+	rest_a = a.len - begin - end;
+	rest_b = b.len - begin - end;
+	if (rest_a <= 1 && rest_b <= 1)
+		return rest_a + rest_b > 0;
+	return rest_a == 2 && rest_b == 2 && a.ptr[begin] == b.ptr[begin + 1] &&
+	       a.ptr[begin + 1] == b.ptr[begin];
+}

@@ -447,6 +447,9 @@ bool analyse_name_next(
 /* A letter or two apart: "MacPherson" and "MacPerson". */
 bool analyse_alike_letters(struct str a, struct str b);
 
+/* One letter more, less, another, or two changed over; not the same. */
+bool analyse_is_one_off(struct str a, struct str b);
+
 /* "A. Lee" or "AL" */
 bool analyse_is_shortened(struct str name);
 bool analyse_alike_initials(struct str shortened, struct str name);

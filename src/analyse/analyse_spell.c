@@ -26,24 +26,11 @@ is_other(struct str word)
 bool
 analyse_is_slip(struct str word, struct str right)
 {
-	size_t head = 0, tail = 0, a, b;
-
 	if (word.len < WORD_MIN - 1 || right.len < WORD_MIN ||
 	    word.len > WORD_MAX || is_other(word))
 		return false;
 	if (word.ptr[0] != right.ptr[0] ||
 	    word.ptr[word.len - 1] != right.ptr[right.len - 1])
 		return false;
-	while (head < word.len && head < right.len &&
-	       word.ptr[head] == right.ptr[head])
-		head++;
-	while (tail < word.len - head && tail < right.len - head &&
-	       word.ptr[word.len - 1 - tail] == right.ptr[right.len - 1 - tail])
-		tail++;
-	a = word.len - head - tail;
-	b = right.len - head - tail;
-	if (a + b == 1 || (a == 1 && b == 1))
-		return true;
-	return a == 2 && b == 2 && word.ptr[head] == right.ptr[head + 1] &&
-	       word.ptr[head + 1] == right.ptr[head];
+	return analyse_is_one_off(word, right);
 }

@@ -294,25 +294,6 @@ analyse_state_of(struct analysis *a, struct str text)
 
 enum { MISSPELT_MIN = 5 /* letters: "Bed" is not Red, nor "None" Done */ };
 
-/* One letter more, less, another, or two changed over. */
-static bool
-is_one_off(struct str a, struct str b)
-{
-	size_t begin = 0, end = 0, rest_a, rest_b;
-
-	while (begin < a.len && begin < b.len && a.ptr[begin] == b.ptr[begin])
-		begin++;
-	while (end < a.len - begin && end < b.len - begin &&
-	       a.ptr[a.len - 1 - end] == b.ptr[b.len - 1 - end])
-		end++;
-	rest_a = a.len - begin - end;
-	rest_b = b.len - begin - end;
-	if (rest_a <= 1 && rest_b <= 1)
-		return rest_a + rest_b > 0;
-	return rest_a == 2 && rest_b == 2 && a.ptr[begin] == b.ptr[begin + 1] &&
-	       a.ptr[begin + 1] == b.ptr[begin];
-}
-
 /* Words that are one letter from others that a cell can well hold: "passed",
  * "referred", "planner", "while". */
 static bool
@@ -334,7 +315,7 @@ near_word(const struct state_word *list, struct str key, struct str *word)
 		struct str known = str_from(list->key);
 
 		if (known.len < MISSPELT_MIN || is_near_others(list->key) ||
-		    !is_one_off(key, known))
+		    !analyse_is_one_off(key, known))
 			continue;
 		*word = known;
 		return list->state;
@@ -354,7 +335,8 @@ analyse_state_misspelt(struct analysis *a, struct str text, struct str *word)
 	for (size_t i = 0; i < scheme->count; i++) {
 		struct str known = analyse_key(a, scheme->states[i].word);
 
-		if (known.len >= MISSPELT_MIN && is_one_off(key, known)) {
+		if (known.len >= MISSPELT_MIN &&
+		    analyse_is_one_off(key, known)) {
 			*word = scheme->states[i].word;
 			return scheme->states[i].state;
 		}

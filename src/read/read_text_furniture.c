@@ -136,16 +136,6 @@ edge_key(struct str text)
 	return text;
 }
 
-static size_t
-count_tabs(struct str text)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < text.len; i++)
-		count += text.ptr[i] == '\t';
-	return count;
-}
-
 /* A row with the next one right below it is part of a table: its header is
  * repeated on every page, but it is no page header. */
 static bool
@@ -153,8 +143,9 @@ heads_table(const struct text_reader *reader, size_t at)
 {
 	const struct text_line *line = &reader->lines[at];
 
-	return count_tabs(line->text) >= 2 && at + 1 < reader->line_count &&
-	       line[1].blanks == 0 && count_tabs(line[1].text) > 0;
+	return read_text_inner_tabs(line->text) >= 2 &&
+	       at + 1 < reader->line_count && line[1].blanks == 0 &&
+	       read_text_inner_tabs(line[1].text) > 0;
 }
 
 static bool

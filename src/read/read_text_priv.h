@@ -211,6 +211,9 @@ void read_text_furniture_drop(struct text_reader *reader);
 void read_text_code_find(struct text_reader *reader);
 void read_text_tables_find(struct text_reader *reader);
 
+/* Tabs between two texts; those at the ends only set the line in or out. */
+size_t read_text_inner_tabs(struct str text);
+
 /* Index behind the table that begins at line `at`; `at`: none does. */
 size_t read_text_tabs_end(const struct text_reader *reader, size_t at);
 size_t read_text_pipes_end(const struct text_reader *reader, size_t at);

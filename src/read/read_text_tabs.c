@@ -7,9 +7,8 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
-/* Tabs between two texts; those at the ends only set the line in or out. */
-static size_t
-inner_tabs(struct str text)
+size_t
+read_text_inner_tabs(struct str text)
 {
 	size_t count = 0;
 
@@ -30,12 +29,12 @@ static bool
 is_tab_row(const struct text_line *line)
 {
 	struct text_marker marker;
-	size_t tabs = inner_tabs(line->text);
+	size_t tabs = read_text_inner_tabs(line->text);
 
 	if (tabs == 0 || line->furniture)
 		return false;
 	if (read_text_marker_find(line->text, &marker) &&
-	    inner_tabs(marker.body) == 0)
+	    read_text_inner_tabs(marker.body) == 0)
 		return false;
 	return tabs > 1 || line->text.ptr[0] != '>';
 }
@@ -68,8 +67,8 @@ is_tab_group(const struct text_reader *reader, size_t at)
 	size_t tabs = 0;
 
 	if (line->furniture || line->text.len == 0 ||
-	    inner_tabs(line->text) > 0 || at + 1 >= reader->line_count ||
-	    reader->lines[at + 1].blanks > 0 ||
+	    read_text_inner_tabs(line->text) > 0 ||
+	    at + 1 >= reader->line_count || reader->lines[at + 1].blanks > 0 ||
 	    !is_tab_row(&reader->lines[at + 1]))
 		return false;
 	for (const char *c = line->text.ptr + line->text.len; c < end; c++)
@@ -83,7 +82,7 @@ is_lone_row(const struct text_line *line)
 {
 	struct str text = line->text, name;
 
-	if (inner_tabs(text) > 1)
+	if (read_text_inner_tabs(text) > 1)
 		return true;
 	return str_next_part(&text, '\t', &name) &&
 	       !read_text_starts_lower(name) &&
@@ -130,7 +129,7 @@ tab_columns(const struct text_reader *reader, size_t begin, size_t end)
 	size_t most = 1;
 
 	for (size_t i = begin; i < end; i++) {
-		size_t tabs = inner_tabs(cells_of(&reader->lines[i]));
+		size_t tabs = read_text_inner_tabs(cells_of(&reader->lines[i]));
 
 		most = tabs + 1 > most ? tabs + 1 : most;
 	}
@@ -144,7 +143,7 @@ is_tab_fields(const struct text_reader *reader, size_t begin, size_t end)
 	for (size_t i = begin; i < end; i++) {
 		struct str text = reader->lines[i].text, name, value;
 
-		if (inner_tabs(text) != 1 ||
+		if (read_text_inner_tabs(text) != 1 ||
 		    !read_text_field_cut(text, &name, &value) ||
 		    str_find(value, "\t") != (size_t)-1)
 			return false;
@@ -253,15 +252,15 @@ is_cut(struct str text)
 static bool
 is_row_rest(const struct text_reader *reader, size_t begin, size_t at)
 {
-	size_t columns = inner_tabs(cells_of(&reader->lines[begin]));
-	size_t above, tabs = inner_tabs(cells_of(&reader->lines[at]));
+	size_t columns = read_text_inner_tabs(cells_of(&reader->lines[begin]));
+	size_t above, tabs = read_text_inner_tabs(cells_of(&reader->lines[at]));
 
 	if (tabs == 0)
 		return !is_tab_group(reader, at);
 	if (at < begin + 2 || reader->lines[at].raw.ptr[0] == '\t' ||
 	    !read_text_starts_lower(reader->lines[at].text))
 		return false;
-	above = inner_tabs(cells_of(&reader->lines[at - 1]));
+	above = read_text_inner_tabs(cells_of(&reader->lines[at - 1]));
 	return above > 0 && above + tabs == columns &&
 	       is_cut(reader->lines[at - 1].text);
 }
