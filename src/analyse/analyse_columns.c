@@ -23,6 +23,15 @@ known_headings(struct analysis *a, const struct node *row)
 	return known;
 }
 
+/* A day, or a whole sentence, stands in no header. */
+static bool
+is_body_text(struct str text)
+{
+	return (text.len > 0 && text.ptr[0] >= '0' && text.ptr[0] <= '9' &&
+		   analyse_date_fills(text)) ||
+	       (str_ends(text, ".") && analyse_word_count(text) > 3);
+}
+
 static bool
 looks_like_header(struct analysis *a, const struct node *row)
 {
@@ -32,7 +41,8 @@ looks_like_header(struct analysis *a, const struct node *row)
 		struct str text = doc_text(a->scratch, cell);
 
 		count++;
-		if (analyse_word_count(text) > HEADER_MAX_WORDS)
+		if (analyse_word_count(text) > HEADER_MAX_WORDS ||
+		    is_body_text(text))
 			return false;
 		filled += text.len > 0;
 	}

@@ -10,7 +10,8 @@ enum {
 	MOST = 80,          /* per cent of the filled cells */
 	SOME = 40,          /* per cent */
 	NAME_MAX_WORDS = 6, /* "Assistant Director, Highways and Transport" */
-	STATE_MAX_WORDS = 4
+	STATE_MAX_WORDS = 4,
+	ROWS_ENOUGH = 12 /* to tell what a column holds */
 };
 
 /* What the cells of one column look like. */
@@ -85,16 +86,51 @@ look_at_cell(struct analysis *a, struct contents *column, struct str text)
 }
 
 static void
-look_at(struct analysis *a, const struct node *table, size_t index,
+look_further(struct analysis *a, const struct node *table, size_t index,
     struct contents *column)
 {
 	const struct node *row = analyse_first_row(table);
 
-	*column = (struct contents){ .rows = 0 };
 	for (; row != NULL; row = row->next)
 		if (!row->as.row.is_header)
 			look_at_cell(
 			    a, column, analyse_cell_text(a, row, index));
+}
+
+static void
+look_at(struct analysis *a, const struct node *table, size_t index,
+    struct contents *column)
+{
+	*column = (struct contents){ .rows = 0 };
+	look_further(a, table, index, column);
+}
+
+static bool
+is_heading_like(struct analysis *a, const struct node *node)
+{
+	return node->kind == NODE_HEADING ||
+	       (node->kind == NODE_PARAGRAPH &&
+		   analyse_word_count(doc_text(a->scratch, node)) <=
+		       NAME_MAX_WORDS);
+}
+
+/* The same columns go on below the next headings: a few rows tell little. */
+static void
+look_at_all(struct analysis *a, const struct node *table, size_t index,
+    struct contents *column)
+{
+	const struct node *next = table->next, *row;
+
+	look_at(a, table, index, column);
+	for (; next != NULL && column->rows < ROWS_ENOUGH; next = next->next) {
+		if (is_heading_like(a, next))
+			continue;
+		row = next->kind == NODE_TABLE ? analyse_first_row(next) : NULL;
+		if (row == NULL || row->as.row.is_header ||
+		    next->as.table.column_count != table->as.table.column_count)
+			return;
+		look_further(a, next, index, column);
+	}
 }
 
 static bool
@@ -259,7 +295,7 @@ analyse_header_infer(struct analysis *a, struct node *node,
 		struct plan_column *column = &table->columns[i];
 		struct contents contents;
 
-		look_at(a, node, i, &contents);
+		look_at_all(a, node, i, &contents);
 		column->role = role_of(&contents);
 		if (column->role != COLUMN_ROLE_OTHER &&
 		    analyse_column_of(table, column->role) != i)

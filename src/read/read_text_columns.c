@@ -322,6 +322,26 @@ is_blank_parted(const struct run *run)
 	return parted > 0;
 }
 
+/* Does what line `at` has in a column begin small? */
+static bool
+begins_small(const struct run *run, size_t at, size_t column)
+{
+	return read_text_starts_lower(cell_cut(&run->reader->lines[at],
+	    run->layout.starts[column], run->layout.ends[column]));
+}
+
+/* Is the whole line in the midst of sentences? Its first cell begins small,
+ * and so do others: "lights | wait for parts. | 2026". */
+static bool
+is_all_rest(const struct run *run, size_t at)
+{
+	size_t small = 0;
+
+	for (size_t k = 0; k < run->layout.count; k++)
+		small += begins_small(run, at, k);
+	return begins_small(run, at, 0) && small >= 2;
+}
+
 /* Does line `at` go on in the row above it? */
 static bool
 goes_on(const struct run *run, size_t at, bool parted)
@@ -333,7 +353,8 @@ goes_on(const struct run *run, size_t at, bool parted)
 	if (parted || cell_is_empty(run, at, 0))
 		return true;
 	/* the first cell alone, in the midst of its sentence */
-	return read_text_starts_lower(line->text) && is_partial(run, at);
+	return (read_text_starts_lower(line->text) && is_partial(run, at)) ||
+	       is_all_rest(run, at);
 }
 
 static size_t

@@ -5,6 +5,8 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
+enum { LONE_CELLS = 3 }; /* in a row that makes a table by itself */
+
 static bool
 is_bar(uint32_t c)
 {
@@ -106,6 +108,17 @@ has_bars(struct str text)
 	return cell_count(text) > 1 || is_boxed(text);
 }
 
+/* "3) Mend the wall | Ann Lee | 3 May 2026 | Red": a group of one. */
+static bool
+is_lone_record(struct str text)
+{
+	struct text_marker marker;
+
+	return cell_count(text) >= LONE_CELLS &&
+	       read_text_marker_find(text, &marker) &&
+	       marker.kind != MARKER_BULLET;
+}
+
 /* Do the first two lines make a table? Rows with bars at both ends or a rule
  * do; rows with bars only between cells must agree in their number. */
 static bool
@@ -123,9 +136,11 @@ is_begun(const struct text_reader *reader, size_t at)
 		return cell_count(text) > 1 ||
 		       (below.len > 0 && (is_boxed(below) || is_drawn(below)));
 	/* "Agenda | Minutes" on one line is no table */
-	return below.len > 0 &&
-	       (is_drawn(below) ||
-		   (has_bars(below) && cell_count(below) == cell_count(text)));
+	return (below.len > 0 &&
+		   (is_drawn(below) ||
+		       (has_bars(below) &&
+			   cell_count(below) == cell_count(text)))) ||
+	       is_lone_record(text);
 }
 
 size_t

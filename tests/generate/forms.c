@@ -4,8 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/utf8.h"
-
 static const char *const id_names[] = { "Ref", "No.", "No", "ID", "#",
 	"Ref No." };
 static const char *const action_names[] = { "Action", "Agreed action",
@@ -243,128 +241,6 @@ write_cut_tabs(struct buf *out, const struct known_plan *plan, struct rng *rng)
 	}
 }
 
-/* ---- tables by pipes ---- */
-
-struct pipes {
-	bool outer;     /* a bar at both ends */
-	bool delimiter; /* |---| below the header */
-	bool is_markdown;
-};
-
-static void
-put_pipe_row(struct buf *out, const struct layout *layout,
-    const struct known_action *action, const struct pipes *pipes)
-{
-	char text[MAX_CELL];
-
-	buf_puts(out, pipes->outer ? "| " : "");
-	for (int c = 0; c < layout->count; c++)
-		buf_printf(out, "%s%s", c > 0 ? " | " : "",
-		    action == NULL ? layout->names[c]
-				   : form_cell(layout, action, c, text));
-	buf_puts(out, pipes->outer ? " |\n" : "\n");
-}
-
-static void
-put_delimiter(
-    struct buf *out, const struct layout *layout, const struct pipes *pipes)
-{
-	buf_puts(out, pipes->outer ? "|" : "");
-	for (int c = 0; c < layout->count; c++)
-		buf_printf(out, "%s---", c > 0 ? "|" : "");
-	buf_puts(out, pipes->outer ? "|\n" : "\n");
-}
-
-static void
-write_pipes_as(struct buf *out, const struct known_plan *plan, struct rng *rng,
-    const struct pipes *pipes)
-{
-	struct layout layout;
-
-	form_layout_draw(&layout, plan, rng);
-	/* "# | Action" begins a heading in Markdown, for any reader */
-	if (!pipes->outer && strcmp(layout.names[0], "#") == 0)
-		layout.names[0] = "Ref";
-	form_head_put(out, plan, pipes->is_markdown);
-	for (int i = 0; i < plan->count; i++) {
-		form_group_put(out, plan, i, pipes->is_markdown);
-		if (form_begins_table(plan, i)) {
-			put_pipe_row(out, &layout, NULL, pipes);
-			if (pipes->delimiter)
-				put_delimiter(out, &layout, pipes);
-		}
-		put_pipe_row(out, &layout, &plan->actions[i], pipes);
-	}
-}
-
-static void
-write_pipes(struct buf *out, const struct known_plan *plan, struct rng *rng)
-{
-	write_pipes_as(out, plan, rng, &(struct pipes){ true, true, true });
-}
-
-static void
-write_bare_pipes(
-    struct buf *out, const struct known_plan *plan, struct rng *rng)
-{
-	write_pipes_as(out, plan, rng, &(struct pipes){ false, true, true });
-}
-
-static void
-write_text_pipes(
-    struct buf *out, const struct known_plan *plan, struct rng *rng)
-{
-	write_pipes_as(out, plan, rng, &(struct pipes){ true, false, false });
-}
-
-/* A row over several physical lines: what does not fit goes on below, under
- * empty cells. */
-static void
-put_long_pipe_row(struct buf *out, const struct layout *layout,
-    const struct known_action *action)
-{
-	char text[MAX_CELL];
-	size_t cut = form_middle(action->progress);
-
-	for (int line = 0; line < 2; line++) {
-		buf_puts(out, "|");
-		for (int c = 0; c < layout->count; c++) {
-			const char *value = form_cell(layout, action, c, text);
-
-			if (layout->columns[c] != PROGRESS)
-				buf_printf(
-				    out, " %s |", line == 0 ? value : "");
-			else if (line == 0)
-				buf_printf(out, " %.*s |", (int)cut, value);
-			else
-				buf_printf(out, "%s |", value + cut);
-		}
-		buf_puts(out, "\n");
-	}
-}
-
-static void
-write_long_pipes(
-    struct buf *out, const struct known_plan *plan, struct rng *rng)
-{
-	const struct pipes pipes = { true, true, true };
-	struct layout layout;
-
-	form_layout_draw(&layout, plan, rng);
-	form_head_put(out, plan, true);
-	for (int i = 0; i < plan->count; i++) {
-		form_group_put(out, plan, i, true);
-		if (form_begins_table(plan, i)) {
-			put_pipe_row(out, &layout, NULL, &pipes);
-			put_delimiter(out, &layout, &pipes);
-		}
-		if (plan->has_progress && rng_chance(rng, 40))
-			put_long_pipe_row(out, &layout, &plan->actions[i]);
-		else
-			put_pipe_row(out, &layout, &plan->actions[i], &pipes);
-	}
-}
-
 /* One table, in which rows with one cell name the group of those below. */
 static void
 write_group_rows(
@@ -386,100 +262,6 @@ write_group_rows(
 	}
 }
 
-/* ---- columns aligned by spaces ---- */
-
-enum { NARROW = 12, WIDE = 26 };
-
-static int
-width_of(const struct layout *layout, int c)
-{
-	switch (layout->columns[c]) {
-	case ID:
-		return 8;
-	case ACTION:
-	case PROGRESS:
-	case NEXT:
-		return WIDE;
-	case OWNER:
-		return 18;
-	case DUE:
-	case STATUS:
-	case EXTRA:
-	case WHAT_COUNT:
-		break;
-	}
-	return NARROW + 6;
-}
-
-/* As many words of the text as fit; the rest goes on. */
-static const char *
-put_wrapped(struct buf *out, const char *text, int width, bool is_last)
-{
-	const char *end = text, *next = text;
-	int columns = 0;
-
-	while (*next != '\0') {
-		const char *word = next;
-
-		while (*word == ' ')
-			word++;
-		while (*word != '\0' && *word != ' ')
-			word++;
-		if ((int)utf8_count(str_range(text, word)) > width - 2 &&
-		    end > text)
-			break;
-		end = next = word;
-	}
-	buf_put(out, text, (size_t)(end - text));
-	for (struct str put = str_range(text, end); put.len > 0;)
-		columns += utf8_width(utf8_next(&put));
-	for (; !is_last && columns < width; columns++)
-		buf_puts(out, " ");
-	while (*end == ' ')
-		end++;
-	return end;
-}
-
-static void
-put_aligned_row(struct buf *out, const struct layout *layout,
-    const struct known_action *action)
-{
-	char texts[WHAT_COUNT][MAX_CELL];
-	const char *rest[WHAT_COUNT];
-	bool more = true;
-
-	for (int c = 0; c < layout->count; c++)
-		rest[c] = action == NULL
-			      ? layout->names[c]
-			      : form_cell(layout, action, c, texts[c]);
-	while (more) {
-		more = false;
-		for (int c = 0; c < layout->count; c++) {
-			rest[c] = put_wrapped(out, rest[c], width_of(layout, c),
-			    c == layout->count - 1);
-			more = more || *rest[c] != '\0';
-		}
-		while (out->len > 0 && out->ptr[out->len - 1] == ' ')
-			out->len--;
-		buf_puts(out, "\n");
-	}
-}
-
-static void
-write_aligned(struct buf *out, const struct known_plan *plan, struct rng *rng)
-{
-	struct layout layout;
-
-	form_layout_draw(&layout, plan, rng);
-	form_head_put(out, plan, false);
-	for (int i = 0; i < plan->count; i++) {
-		form_group_put(out, plan, i, false);
-		if (form_begins_table(plan, i))
-			put_aligned_row(out, &layout, NULL);
-		put_aligned_row(out, &layout, &plan->actions[i]);
-	}
-}
-
 static const struct form all[] = {
 	{ "tabs", false, false, write_tabs, NULL },
 	{ "tabs-cut-by-pages", false, false, write_cut_tabs, NULL },
@@ -494,14 +276,14 @@ static const struct form all[] = {
 	    form_arrange_extra },
 	{ "tabs-groups-with-facts", false, false, form_group_facts,
 	    form_arrange_group_owner },
-	{ "pipes", true, true, write_pipes, NULL },
-	{ "pipes-without-bars", true, true, write_bare_pipes, NULL },
-	{ "pipes-in-text", false, false, write_text_pipes, NULL },
-	{ "pipes-over-lines", true, false, write_long_pipes, NULL },
+	{ "pipes", true, true, form_pipes, NULL },
+	{ "pipes-without-bars", true, true, form_bare_pipes, NULL },
+	{ "pipes-in-text", false, false, form_text_pipes, NULL },
+	{ "pipes-over-lines", true, false, form_long_pipes, NULL },
 	{ "pipes-numbered-lines", false, false, form_numbered_bars,
 	    form_arrange_full },
 	{ "tabs-with-group-rows", false, false, write_group_rows, NULL },
-	{ "aligned-columns", false, false, write_aligned, NULL },
+	{ "aligned-columns", false, false, form_aligned, NULL },
 	{ "cell-on-each-line", false, false, form_cell_lines,
 	    form_arrange_full },
 	{ "headings-with-labels", true, true, form_headings, NULL },

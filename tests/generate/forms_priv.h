@@ -57,6 +57,13 @@ FORM(form_labelled);
 FORM(form_bullets);
 FORM(form_wrapped_bullets);
 FORM(form_numbered_bars);
+/* forms_pipes.c */
+FORM(form_pipes);
+FORM(form_bare_pipes);
+FORM(form_text_pipes);
+FORM(form_long_pipes);
+/* forms_aligned.c */
+FORM(form_aligned);
 /* forms_tables.c */
 FORM(form_cell_lines);
 FORM(form_two_headers);

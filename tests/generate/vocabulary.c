@@ -134,12 +134,30 @@ known_due_draw(
 		draw_exact(action, rng);
 }
 
+static bool
+is_revised(const char *text)
+{
+	static const char *const signs[] = { "now ", "~~", "revised ",
+		"extended ", "(was " };
+
+	for (unsigned i = 0; i < COUNT(signs); i++)
+		if (strstr(text, signs[i]) != NULL)
+			return true;
+	return false;
+}
+
 struct date
 known_due(const struct known_action *action)
 {
-	if (strncmp(action->status_text, "Slipped to", 10) == 0)
-		return (struct date){ 2027, 1, 31 };
-	return action->due;
+	const struct date slipped = { 2027, 1, 31 };
+
+	if (strncmp(action->status_text, "Slipped to", 10) != 0)
+		return action->due;
+	/* of two that are revised, the later one */
+	if (is_revised(action->due_text) &&
+	    plan_date_before(slipped, action->due))
+		return action->due;
+	return slipped;
 }
 
 /* ---- states ---- */

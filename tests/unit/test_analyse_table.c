@@ -129,6 +129,39 @@ two_columns_of_one_meaning_are_both_kept(void **state)
 	draft_free(&draft);
 }
 
+/* "Update the ..." and "Completed" could be headings. */
+static void
+a_row_with_a_day_or_a_sentence_is_no_header(void **state)
+{
+	struct draft draft = draft_text(
+	    "Plan for the Quay\n\n"
+	    "Update the list of moorings\tAnn Lee\t3/5/2026\tCompleted\n"
+	    "Mend the wall\tBob Orr\t4/5/2026\tDelayed\n");
+
+	(void)state;
+	assert_int_equal(draft.plan->actions_count, 2);
+	assert_str(draft.plan->actions[0].title, "Update the list of moorings");
+	draft_free(&draft);
+}
+
+/* One row tells little; with those below the next headings it is enough. */
+static void
+columns_go_on_below_the_next_heading(void **state)
+{
+	struct draft draft =
+	    draft_text("Plan for the Quay\n\n1. Money\n\n"
+		       "1) Mend the wall | Slipped to 31/01/27 | Ann Lee | "
+		       "TBC\n\n2. Roads\n\n"
+		       "2) Light the pier | Delayed | Bob Orr | 3 May 2026\n"
+		       "3) Paint the pier | On track | Bob Orr | 4 May 2026\n");
+
+	(void)state;
+	assert_int_equal(draft.plan->actions_count, 3);
+	assert_int_equal(draft.plan->actions[0].state, STATE_OFF_TRACK);
+	assert_str(draft.plan->actions[0].id, "1");
+	draft_free(&draft);
+}
+
 int
 main(void)
 {
@@ -139,6 +172,8 @@ main(void)
 		cmocka_unit_test(cells_that_slipped_are_put_back),
 		cmocka_unit_test(other_tables_are_no_actions),
 		cmocka_unit_test(two_columns_of_one_meaning_are_both_kept),
+		cmocka_unit_test(a_row_with_a_day_or_a_sentence_is_no_header),
+		cmocka_unit_test(columns_go_on_below_the_next_heading),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -15,6 +15,19 @@ columns_line_up(void **state)
 }
 
 static void
+a_line_amid_sentences_goes_on_though_it_is_full(void **state)
+{
+	(void)state;
+	assert_reads("The Plan\n\nAction          Progress         Status\n"
+		     "Mend the wall   The rest must    Completed May\n"
+		     "and the steps   wait for parts.  2026\n"
+		     "Paint the pier  Begun            Delayed\n",
+	    "H1 The Plan\nT\n| Action|Progress|Status\n"
+	    "| Mend the wall and the steps|The rest must wait for parts.|"
+	    "Completed May 2026\n| Paint the pier|Begun|Delayed\n");
+}
+
+static void
 numbers_line_up_on_the_right(void **state)
 {
 	(void)state;
@@ -71,6 +84,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_line_up),
+		cmocka_unit_test(
+		    a_line_amid_sentences_goes_on_though_it_is_full),
 		cmocka_unit_test(numbers_line_up_on_the_right),
 		cmocka_unit_test(hyphens_underline_a_header),
 		cmocka_unit_test(blank_lines_part_high_rows),

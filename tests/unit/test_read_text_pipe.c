@@ -35,6 +35,18 @@ a_single_bar_is_text(void **state)
 }
 
 static void
+a_numbered_line_with_bars_is_a_row_alone(void **state)
+{
+	(void)state;
+	assert_reads("The Plan\n\nThis is due.\n\n"
+		     "3) Mend the wall | Ann Lee | Red\n\nThat is all.\n",
+	    "H1 The Plan\nP This is due.\nT\n"
+	    "| 3) Mend the wall|Ann Lee|Red\nP That is all.\n");
+	assert_reads("The Plan\n\nHome | About | Contact | Search\n",
+	    "H1 The Plan\nP Home | About | Contact | Search\n");
+}
+
+static void
 rules_between_rows_make_them_high(void **state)
 {
 	(void)state;
@@ -63,6 +75,7 @@ main(void)
 		cmocka_unit_test(a_rule_below_makes_a_header),
 		cmocka_unit_test(bars_without_a_rule_make_plain_rows),
 		cmocka_unit_test(a_single_bar_is_text),
+		cmocka_unit_test(a_numbered_line_with_bars_is_a_row_alone),
 		cmocka_unit_test(rules_between_rows_make_them_high),
 		cmocka_unit_test(boxes_are_drawn_in_many_ways),
 	};
