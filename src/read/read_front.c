@@ -1,242 +1,27 @@
 /* read_front: the YAML between two lines of hyphens at the top of a draft ->
  * settings, flattened ("scheme.states.0.word"). Knows no key by name. All
- * that is not a value (keys, comments, syntax) is recorded as dropped. The
- * only file that knows libyaml. */
+ * that is not a value (keys, comments, syntax) is recorded as dropped. */
 #include "read/read_priv.h"
 
-#include <yaml.h>
-
 #include "base/arena.h"
-#include "base/buf.h"
+#include "base/settings.h"
 #include "base/utf8.h"
 
-enum { DEPTH_MAX = 16, FRONT_BYTES_MAX = 256 * 1024 };
-
-/* A mapping or sequence that is open. */
-struct frame {
-	bool is_mapping;
-	bool has_key;    /* mapping: the next event is that key's value */
-	size_t path_len; /* of the path without this frame's part */
-	size_t index;    /* sequence: of the next item */
-};
-
-struct entry {
-	struct str key, value;
-	struct pos pos;
-	size_t begin, end; /* bytes of the value in the YAML, as written */
-	bool is_block;     /* its first line is markup: "|2-" */
-};
+enum { FRONT_BYTES_MAX = 256 * 1024 };
 
 struct front {
-	struct arena *arena;
 	struct str yaml;
 	uint32_t first_line; /* of the YAML in the draft */
-	struct frame frames[DEPTH_MAX];
-	size_t depth;
-	struct buf path; /* "scheme.states.0" */
-	struct entry *entries;
-	size_t entry_count, entry_cap;
-	bool is_mapping;     /* the YAML as a whole */
-	const char *problem; /* NULL while all is well */
-	struct pos problem_pos;
-	size_t mark_chars, mark_bytes; /* the last mark that was looked up */
-	size_t line_bytes;             /* the last piece that was dropped */
-	uint32_t line;                 /* and its line */
+	struct settings settings;
+	size_t line_bytes; /* the last piece that was dropped */
+	uint32_t line;     /* and its line */
 };
 
 static struct pos
-pos_of(const struct front *front, yaml_mark_t mark)
+place(const struct front *front, struct pos pos)
 {
-	return (struct pos){ front->first_line + (uint32_t)mark.line,
-		(uint32_t)mark.column + 1 };
-}
-
-/* libyaml counts characters; marks come in order, so one walk serves all. */
-static size_t
-byte_of(struct front *front, yaml_mark_t mark)
-{
-	struct str rest = str_skip(front->yaml, front->mark_bytes);
-
-	while (front->mark_chars < mark.index && rest.len > 0) {
-		utf8_next(&rest);
-		front->mark_chars++;
-	}
-	front->mark_bytes = front->yaml.len - rest.len;
-	return front->mark_bytes;
-}
-
-static void
-fail(struct front *front, const char *problem, yaml_mark_t mark)
-{
-	front->problem = problem;
-	front->problem_pos = pos_of(front, mark);
-}
-
-static void
-put_part(struct front *front, const char *ptr, size_t len)
-{
-	if (front->path.len > 0)
-		buf_put(&front->path, ".", 1);
-	buf_put(&front->path, ptr, len);
-}
-
-/* The path of the value that begins now. */
-static void
-begin_value(struct front *front)
-{
-	struct frame *frame;
-	char index[24];
-	int len;
-
-	if (front->depth == 0)
-		return;
-	frame = &front->frames[front->depth - 1];
-	if (frame->is_mapping)
-		return;
-	front->path.len = frame->path_len;
-	len = snprintf(index, sizeof(index), "%zu", frame->index++);
-	put_part(front, index, (size_t)len);
-}
-
-static void
-end_value(struct front *front)
-{
-	if (front->depth > 0)
-		front->frames[front->depth - 1].has_key = false;
-}
-
-static bool
-wants_key(const struct front *front)
-{
-	const struct frame *frame;
-
-	if (front->depth == 0)
-		return false;
-	frame = &front->frames[front->depth - 1];
-	return frame->is_mapping && !frame->has_key;
-}
-
-static void
-open_frame(struct front *front, bool is_mapping, yaml_mark_t mark)
-{
-	struct frame *frame;
-
-	if (front->depth == DEPTH_MAX) {
-		fail(front, "it is nested too deep", mark);
-		return;
-	}
-	if (wants_key(front)) {
-		fail(front, "a key must be a word", mark);
-		return;
-	}
-	if (front->depth == 0)
-		front->is_mapping = is_mapping;
-	begin_value(front);
-	frame = &front->frames[front->depth++];
-	*frame = (struct frame){ .is_mapping = is_mapping,
-		.path_len = front->path.len };
-}
-
-static void
-close_frame(struct front *front)
-{
-	front->depth--;
-	end_value(front);
-}
-
-static void
-take_scalar(struct front *front, const yaml_event_t *event)
-{
-	struct str text = { (const char *)event->data.scalar.value,
-		event->data.scalar.length };
-	struct entry *entry;
-
-	if (front->depth == 0)
-		return; /* no mapping; refused at the end */
-	if (wants_key(front)) {
-		struct frame *frame = &front->frames[front->depth - 1];
-
-		front->path.len = frame->path_len;
-		put_part(front, text.ptr, text.len);
-		frame->has_key = true;
-		return;
-	}
-	begin_value(front);
-	front->entries = arena_push(front->arena, front->entries,
-	    &front->entry_count, &front->entry_cap, sizeof(*front->entries));
-	entry = &front->entries[front->entry_count - 1];
-	entry->key = str_copy(front->arena, buf_str(&front->path));
-	entry->value =
-	    utf8_nfc(front->arena, str_copy(front->arena, str_trim(text)));
-	entry->pos = pos_of(front, event->start_mark);
-	entry->begin = byte_of(front, event->start_mark);
-	entry->end = byte_of(front, event->end_mark);
-	entry->is_block =
-	    event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
-	    event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE;
-	end_value(front);
-}
-
-static bool
-has_anchor(const yaml_event_t *event)
-{
-	if (event->type == YAML_SCALAR_EVENT)
-		return event->data.scalar.anchor != NULL;
-	if (event->type == YAML_SEQUENCE_START_EVENT)
-		return event->data.sequence_start.anchor != NULL;
-	if (event->type == YAML_MAPPING_START_EVENT)
-		return event->data.mapping_start.anchor != NULL;
-	return event->type == YAML_ALIAS_EVENT;
-}
-
-static void
-take_event(struct front *front, const yaml_event_t *event)
-{
-	if (has_anchor(event)) {
-		fail(front, "anchors and aliases are not read",
-		    event->start_mark);
-		return;
-	}
-	if (event->type == YAML_SCALAR_EVENT)
-		take_scalar(front, event);
-	else if (event->type == YAML_MAPPING_START_EVENT)
-		open_frame(front, true, event->start_mark);
-	else if (event->type == YAML_SEQUENCE_START_EVENT)
-		open_frame(front, false, event->start_mark);
-	else if (event->type == YAML_MAPPING_END_EVENT ||
-		 event->type == YAML_SEQUENCE_END_EVENT)
-		close_frame(front);
-	else if (event->type == YAML_DOCUMENT_START_EVENT && front->is_mapping)
-		fail(front, "it holds a second document", event->start_mark);
-}
-
-static void
-parse(struct front *front)
-{
-	yaml_parser_t parser;
-	bool at_end = false;
-
-	if (!yaml_parser_initialize(&parser)) {
-		front->problem = "there is no memory to read it";
-		return;
-	}
-	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(
-	    &parser, (const unsigned char *)front->yaml.ptr, front->yaml.len);
-	while (!at_end && front->problem == NULL) {
-		yaml_event_t event;
-
-		if (!yaml_parser_parse(&parser, &event)) {
-			fail(front,
-			    parser.problem ? parser.problem : "not YAML",
-			    parser.problem_mark);
-			break;
-		}
-		at_end = event.type == YAML_STREAM_END_EVENT;
-		take_event(front, &event);
-		yaml_event_delete(&event);
-	}
-	yaml_parser_delete(&parser);
+	pos.line += front->first_line - 1;
+	return pos;
 }
 
 /* Drops a piece of the YAML that is no value, if it holds words. `begin` never
@@ -276,12 +61,14 @@ give_settings(struct doc *doc, struct front *front)
 	size_t at = 0;
 
 	front->line = front->first_line;
-	for (size_t i = 0; i < front->entry_count; i++) {
-		const struct entry *entry = &front->entries[i];
+	for (size_t i = 0; i < front->settings.count; i++) {
+		const struct settings_entry *entry =
+		    &front->settings.entries[i];
 		struct str raw = str_head(str_skip(front->yaml, entry->begin),
 		    entry->end - entry->begin);
 
-		doc_set(doc, entry->key, entry->value, entry->pos);
+		doc_set(
+		    doc, entry->key, entry->value, place(front, entry->pos));
 		drop_piece(doc, front, at, entry->begin);
 		at = entry->end;
 		if (has_escapes(raw))
@@ -345,8 +132,9 @@ keep_as_text(struct doc *doc, struct front *front)
 	struct pos pos = { front->first_line, 1 };
 	struct str rest = front->yaml, line;
 
-	doc_say(doc, DOC_FRONT_MATTER, front->problem_pos,
-	    str_from(front->problem), (struct str){ NULL, 0 });
+	doc_say(doc, DOC_FRONT_MATTER,
+	    place(front, front->settings.problem_pos),
+	    str_from(front->settings.problem), (struct str){ NULL, 0 });
 	for (; str_next_line(&rest, &line); pos.line++)
 		if (str_trim(line).len > 0)
 			doc_paragraph_append(doc->arena, doc->root,
@@ -364,14 +152,12 @@ read_front(struct doc *doc, struct str *text)
 		return 1;
 	if (front.yaml.len > FRONT_BYTES_MAX)
 		return 1; /* two rules far apart */
-	front.arena = doc->arena;
-	parse(&front);
-	buf_clear(&front.path);
-	if (front.problem != NULL) {
+	settings_parse(doc->arena, front.yaml, &front.settings);
+	if (front.settings.problem != NULL) {
 		if (!begins_like_mapping(front.yaml))
 			return 1;
 		keep_as_text(doc, &front);
-	} else if (front.is_mapping) {
+	} else if (front.settings.is_mapping) {
 		give_settings(doc, &front);
 	} else {
 		return 1;

@@ -24,7 +24,7 @@ may_include() {
 may_know() {
 	case $1 in
 	cmark*) echo 'src/read/read_md*' ;;
-	yaml.h) echo 'src/read/read_front.c' ;;
+	yaml.h) echo 'src/base/settings.c' ;;
 	libxml/*) echo 'src/compose/*|src/render/html/*' ;;
 	jansson.h) echo 'src/render/data/*' ;;
 	hb*.h) echo 'src/render/pdf/pdf_font*|src/render/pdf/pdf_face*|src/render/pdf/pdf_subset*' ;;
