@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/must.h"
+#include "model/colour.h"
 
 #define RGB(r, g, b)                                                           \
 	{                                                                      \
@@ -104,15 +105,10 @@ read_colour(struct reader *reader, const xmlNode *at, const char *name,
     struct colour *colour)
 {
 	struct str text = compose_xml_attr(reader->arena, at, name);
-	unsigned long rgb;
 
-	if (text.len == 0)
-		return;
-	must(text.len == 7 && text.ptr[0] == '#'); /* by the schema */
-	rgb = strtoul(text.ptr + 1, NULL, 16);
-	colour->red = (unsigned char)(rgb >> 16);
-	colour->green = (unsigned char)(rgb >> 8);
-	colour->blue = (unsigned char)rgb;
+	bool ok = text.len == 0 || colour_parse(colour, text);
+
+	must(ok); /* by the schema */
 }
 
 static void
@@ -140,33 +136,12 @@ read_sizes(struct reader *reader, const xmlNode *at)
 		read_number(reader, at, headings[i], &theme->heading_pt[i]);
 }
 
-/* Width and height in points; ISO 216 and ANSI. */
-static void
-read_paper(struct reader *reader, const xmlNode *at)
-{
-	static const struct {
-		const char *name;
-		double width_pt, height_pt;
-	} papers[] = {
-		{ "A4", 595.276, 841.89 },
-		{ "A5", 419.528, 595.276 },
-		{ "Letter", 612, 792 },
-	};
-	struct str name = compose_xml_attr(reader->arena, at, "paper");
-
-	for (size_t i = 0; i < sizeof(papers) / sizeof(papers[0]); i++)
-		if (str_is(name, papers[i].name)) {
-			reader->theme->page_width_pt = papers[i].width_pt;
-			reader->theme->page_height_pt = papers[i].height_pt;
-		}
-}
-
 static void
 read_page(struct reader *reader, const xmlNode *at)
 {
 	struct theme *theme = reader->theme;
 
-	read_paper(reader, at);
+	theme_set_paper(theme, compose_xml_attr(reader->arena, at, "paper"));
 	read_number(reader, at, "top", &theme->margin_top_pt);
 	read_number(reader, at, "right", &theme->margin_right_pt);
 	read_number(reader, at, "bottom", &theme->margin_bottom_pt);
@@ -200,15 +175,11 @@ read_colours(struct reader *reader, const xmlNode *at)
 static void
 read_state(struct reader *reader, const xmlNode *at)
 {
-	static const char *const shapes[] = { "circle", "ring", "square",
-		"triangle", "diamond", "tick", "bars", "cross" };
 	struct str name = compose_xml_attr(reader->arena, at, "name");
 	struct str shape = compose_xml_attr(reader->arena, at, "shape");
 	struct state_look *look = &reader->theme->states[doc_state_from(name)];
 
-	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++)
-		if (str_is(shape, shapes[i]))
-			look->shape = (enum shape)i;
+	theme_shape_parse(&look->shape, shape);
 	read_colour(reader, at, "colour", &look->colour);
 	read_colour(reader, at, "fill", &look->fill);
 	read_text(reader, at, "label", &look->label);
@@ -231,82 +202,18 @@ read_element(struct reader *reader, const xmlNode *at)
 		read_state(reader, at);
 }
 
-/* ---- contrast, by WCAG 2.2 ---- */
-
-/* x to the power of 2.4, near enough for a ratio with one decimal: libm's pow
- * would do, but its last bit differs between machines. */
-static double
-channel(unsigned char value)
-{
-	double c = value / 255.0;
-	double x = (c + 0.055) / 1.055;
-	double root = x > 0 ? x : 0; /* the fifth root of x, by Newton */
-
-	if (c <= 0.04045)
-		return c / 12.92;
-	for (int i = 0; i < 30; i++) {
-		double fourth = root * root * root * root;
-
-		root -= (fourth * root - x) / (5 * fourth);
-	}
-	return x * x * root * root; /* 2.4 = 2 + 2/5 */
-}
-
-static double
-luminance(struct colour colour)
-{
-	return 0.2126 * channel(colour.red) + 0.7152 * channel(colour.green) +
-	       0.0722 * channel(colour.blue);
-}
-
-static double
-contrast(struct colour a, struct colour b)
-{
-	double x = luminance(a), y = luminance(b);
-
-	return x > y ? (x + 0.05) / (y + 0.05) : (y + 0.05) / (x + 0.05);
-}
-
-static void
-want_contrast(struct reader *reader, const xmlNode *root, const char *what,
-    struct colour colour, struct colour ground, double least)
-{
-	double ratio = contrast(colour, ground);
-	struct str detail;
-
-	if (ratio >= least)
-		return;
-	detail = str_printf(reader->arena,
-	    "%s: %d.%d:1, at least %d.%d:1 "
-	    "is needed",
-	    what, (int)ratio, (int)(ratio * 10) % 10, (int)least,
-	    (int)(least * 10) % 10);
-	compose_xml_error(reader->msgs, reader->path, root,
-	    "colours are too close to be read", detail,
-	    "choose a darker colour");
-	reader->ok = false;
-}
-
 static void
 check_contrast(struct reader *reader, const xmlNode *root)
 {
-	static const struct colour white = RGB(0xff, 0xff, 0xff);
-	const struct theme *theme = reader->theme;
+	struct theme_fault faults[8];
+	size_t count = theme_faults(reader->theme, faults, 8);
 
-	want_contrast(reader, root, "text on white", theme->text, white, 4.5);
-	want_contrast(
-	    reader, root, "text on band", theme->text, theme->band, 4.5);
-	want_contrast(reader, root, "muted on white", theme->muted, white, 4.5);
-	want_contrast(
-	    reader, root, "accent on white", theme->accent, white, 4.5);
-	for (int i = STATE_NONE; i < STATE_COUNT; i++) {
-		const struct state_look *look = &theme->states[i];
-
-		want_contrast(reader, root, "a state's shape on white",
-		    look->colour, white, 3);
-		want_contrast(reader, root, "text on a state's fill",
-		    theme->text, look->fill, 4.5);
-	}
+	for (size_t i = 0; i < count && i < 8; i++)
+		compose_xml_error(reader->msgs, reader->path, root,
+		    "colours are too close to be read",
+		    theme_fault_text(reader->arena, &faults[i]),
+		    "choose a darker colour, or another shape");
+	reader->ok = reader->ok && count == 0;
 }
 
 bool

@@ -47,4 +47,35 @@ struct theme {
 	struct state_look states[STATE_COUNT];
 };
 
+/* ---- theme.c ---- */
+
+/* "A4", "A5", "Letter" in letters of either case; ISO 216 and ANSI. False for
+ * what is no paper's name; the theme stays as it is. */
+bool theme_set_paper(struct theme *theme, struct str name);
+#define THEME_PAPERS "A3, A4, A5 or Letter"
+
+/* "circle", "tick" ... as theme.xml has them. False for no shape's name. */
+bool theme_shape_parse(enum shape *shape, struct str name);
+#define THEME_SHAPES                                                           \
+	"circle, ring, square, triangle, diamond, tick, bars or cross"
+
+/* Two things of a theme that cannot be told apart well enough. */
+struct theme_fault {
+	const char *what; /* a constant: "text on white" */
+	enum state state; /* whose look it is, or STATE_NONE */
+	enum state other; /* that it looks like in grey, or STATE_NONE */
+	double ratio;     /* of contrast, as it is */
+	double least;     /* and as it has to be */
+};
+
+/* By WCAG 2.2: text at 4.5:1, states' shapes at 3:1 on white; and two states
+ * of one shape differ by 1.5:1, so that a grey print tells them apart. Gives
+ * how many there are; the first `most` are put into `faults`. */
+size_t theme_faults(
+    const struct theme *theme, struct theme_fault *faults, size_t most);
+
+/* "text on white: 3.2:1, at least 4.5:1 is needed"; lives in arena. */
+struct str theme_fault_text(
+    struct arena *arena, const struct theme_fault *fault);
+
 #endif

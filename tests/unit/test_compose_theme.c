@@ -79,7 +79,7 @@ test_refused(void **state)
 	expect_refused("<theme><colours text='grey'/></theme>", "text");
 	expect_refused("<theme><sizes body='2'/></theme>", "body");
 	expect_refused("<theme><state name='green'/></theme>", "name");
-	expect_refused("<theme><page paper='A3'/></theme>", "paper");
+	expect_refused("<theme><page paper='A9'/></theme>", "paper");
 }
 
 static void
@@ -92,9 +92,11 @@ test_contrast(void **state)
 	expect_refused("<theme><state name='at-risk' colour='#ffcc00'/>"
 		       "</theme>",
 	    "shape on white: 1.5");
+	expect_refused("<theme><state name='on-hold' shape='cross'/></theme>",
+	    "withdrawn: in grey beside on-hold: 1.1");
 	expect_refused("<theme><state name='complete' fill='#1d4e9e'/>"
 		       "</theme>",
-	    "text on a state's fill");
+	    "complete: text on its fill: ");
 }
 
 static void

@@ -1,72 +1,12 @@
 /* html_style: a theme -> the custom properties that the page's rules are
- * written in. Colours that a theme chose for white paper are moved, as little
- * as needed, to where they can be told from the page they stand on. */
+ * written in. Colours that a theme chose for colour_white paper are moved, as
+ * little as needed, to where they can be told from the page they stand on. */
 #include "html_priv.h"
 
-#include <math.h>
+#include "model/colour.h"
 
-/* Contrast that WCAG 2.2 asks for: 1.4.3 for text, 1.4.11 for shapes. */
-static const double TEXT_CONTRAST = 4.5;
-static const double SHAPE_CONTRAST = 3.0;
-
-static const struct colour white = { 255, 255, 255 };
-static const struct colour black = { 0, 0, 0 };
 static const struct colour night = { 21, 24, 28 };  /* dark mode's page */
 static const struct colour day = { 235, 238, 241 }; /* its text */
-
-static double
-linear(unsigned char value)
-{
-	double share = value / 255.0;
-
-	return share <= 0.04045 ? share / 12.92
-				: pow((share + 0.055) / 1.055, 2.4);
-}
-
-static double
-luminance(struct colour c)
-{
-	return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) +
-	       0.0722 * linear(c.blue);
-}
-
-static double
-contrast(struct colour a, struct colour b)
-{
-	double la = luminance(a), lb = luminance(b);
-
-	return la > lb ? (la + 0.05) / (lb + 0.05) : (lb + 0.05) / (la + 0.05);
-}
-
-static unsigned char
-mix_channel(unsigned char from, unsigned char to, int percent)
-{
-	return (
-	    unsigned char)((from * (100 - percent) + to * percent + 50) / 100);
-}
-
-static struct colour
-mix(struct colour from, struct colour to, int percent)
-{
-	return (struct colour){ mix_channel(from.red, to.red, percent),
-		mix_channel(from.green, to.green, percent),
-		mix_channel(from.blue, to.blue, percent) };
-}
-
-/* The colour itself, or the nearest on its way to white or black that has the
- * contrast. */
-static struct colour
-legible(struct colour colour, struct colour behind, double wanted)
-{
-	struct colour end =
-	    contrast(white, behind) > contrast(black, behind) ? white : black;
-	struct colour tried = colour;
-
-	for (int percent = 5;
-	     contrast(tried, behind) < wanted && percent <= 100; percent += 5)
-		tried = mix(colour, end, percent);
-	return tried;
-}
 
 static void
 put_colour(struct buf *css, const char *name, struct colour c)
@@ -81,10 +21,10 @@ put_state(struct buf *css, const struct theme *theme, enum state state)
 
 	buf_printf(css, ".is-%s{", doc_state_name(state));
 	put_colour(css, "fill", look->fill);
-	put_colour(
-	    css, "shape", legible(look->colour, look->fill, SHAPE_CONTRAST));
-	put_colour(
-	    css, "word", legible(theme->text, look->fill, TEXT_CONTRAST));
+	put_colour(css, "shape",
+	    colour_legible(look->colour, look->fill, COLOUR_SHAPE_CONTRAST));
+	put_colour(css, "word",
+	    colour_legible(theme->text, look->fill, COLOUR_TEXT_CONTRAST));
 	buf_puts(css, "}\n");
 }
 
@@ -112,36 +52,40 @@ put_sizes(struct buf *css, const struct theme *theme)
 static void
 put_light(struct buf *css, const struct theme *theme)
 {
-	put_colour(css, "page", white);
-	put_colour(css, "text", legible(theme->text, white, 7));
-	put_colour(css, "muted", legible(theme->muted, white, TEXT_CONTRAST));
-	/* links stand on white and on the band of a header row */
-	put_colour(css, "accent", legible(theme->accent, white, 5.5));
+	put_colour(css, "page", colour_white);
+	put_colour(css, "text", colour_legible(theme->text, colour_white, 7));
+	put_colour(css, "muted",
+	    colour_legible(theme->muted, colour_white, COLOUR_TEXT_CONTRAST));
+	/* links stand on colour_white and on the band of a header row */
+	put_colour(
+	    css, "accent", colour_legible(theme->accent, colour_white, 5.5));
 	put_colour(css, "rule", theme->rule);
 	put_colour(css, "band", theme->band);
-	put_colour(
-	    css, "on-band", legible(theme->text, theme->band, TEXT_CONTRAST));
+	put_colour(css, "on-band",
+	    colour_legible(theme->text, theme->band, COLOUR_TEXT_CONTRAST));
 	put_colour(css, "mast", theme->accent);
-	put_colour(
-	    css, "on-mast", legible(white, theme->accent, TEXT_CONTRAST));
+	put_colour(css, "on-mast",
+	    colour_legible(colour_white, theme->accent, COLOUR_TEXT_CONTRAST));
 }
 
 static void
 put_dark(struct buf *css, const struct theme *theme)
 {
-	struct colour band = mix(night, day, 12);
+	struct colour band = colour_mix(night, day, 12);
 
 	put_colour(css, "page", night);
 	put_colour(css, "text", day);
-	put_colour(css, "muted", mix(day, night, 25));
+	put_colour(css, "muted", colour_mix(day, night, 25));
 	put_colour(css, "accent",
-	    legible(mix(theme->accent, white, 45), band, TEXT_CONTRAST));
-	put_colour(css, "rule", mix(night, day, 35));
+	    colour_legible(colour_mix(theme->accent, colour_white, 45), band,
+		COLOUR_TEXT_CONTRAST));
+	put_colour(css, "rule", colour_mix(night, day, 35));
 	put_colour(css, "band", band);
 	put_colour(css, "on-band", day);
-	put_colour(css, "mast", mix(night, theme->accent, 40));
+	put_colour(css, "mast", colour_mix(night, theme->accent, 40));
 	put_colour(css, "on-mast",
-	    legible(white, mix(night, theme->accent, 40), TEXT_CONTRAST));
+	    colour_legible(colour_white, colour_mix(night, theme->accent, 40),
+		COLOUR_TEXT_CONTRAST));
 }
 
 /* A style sheet of a template may not end the element it stands in. */
