@@ -24,7 +24,8 @@ ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 -Isrc $(WARNINGS) $(PKG_CFLAGS) \
 	$(CFLAGS)
 
 SOURCES := $(wildcard src/*/*.c src/*/*/*.c)
-OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o)
+EMBEDDED := $(wildcard src/render/html/*.css src/render/html/*.js)
+OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(EMBEDDED:src/%=$(BUILD)/%.o)
 LIBRARY := $(BUILD)/librapporteur.a
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,\
 	$(wildcard tests/unit/test_*.c))
@@ -71,6 +72,16 @@ $(BUILD)/cli/%.o: ALL_CFLAGS += -DRAPPORTEUR_VERSION='"$(VERSION)"' \
 $(BUILD)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# The pages' style sheets and script become texts in the program.
+$(EMBEDDED:src/%=$(BUILD)/%.c): $(BUILD)/%.c: src/% src/render/html/embed.awk
+	@mkdir -p $(@D)
+	$(Q)awk -v name=html_$(subst .,_,$(notdir $*)) \
+		-f src/render/html/embed.awk $< >$@
+
+$(EMBEDDED:src/%=$(BUILD)/%.o): $(BUILD)/%.o: $(BUILD)/%.c
+	$(call say,CC,$(<:$(BUILD)/%.c=src/%))
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/tests/unit/%: tests/unit/%.c $(LIBRARY)

@@ -104,7 +104,6 @@ const struct node *html_contents_place(const struct node *root);
 /* The rules of the page as CSS, theme first; free of '<' and '&'.
  * html_style.c */
 void html_style(struct buf *css, const struct report *report);
-extern const char html_style_rules[]; /* html_style_rules.c */
 
 /* ---- content: html_block.c, html_table.c, html_inline.c ---- */
 

@@ -1,9 +1,12 @@
 /* html_style: a theme -> the custom properties that the page's rules are
- * written in. Colours that a theme chose for colour_white paper are moved, as
+ * written in. Colours that a theme chose for white paper are moved, as
  * little as needed, to where they can be told from the page they stand on. */
 #include "html_priv.h"
 
+#include <string.h>
+
 #include "model/colour.h"
+#include "render/html/html_embed.h"
 
 static const struct colour night = { 21, 24, 28 };  /* dark mode's page */
 static const struct colour day = { 235, 238, 241 }; /* its text */
@@ -100,6 +103,23 @@ put_foreign(struct buf *css, struct str rules)
 	}
 }
 
+/* The rules of cards for the tables with that class, up to that width. */
+static void
+put_cards(struct buf *css, const char *class, const char *most_wide)
+{
+	static const char usual[] = ".stack";
+	const char *rules = html_cards_css, *at;
+
+	buf_printf(css, "@media screen and (max-width:%s){\n", most_wide);
+	while ((at = strstr(rules, usual)) != NULL) {
+		buf_put(css, rules, (size_t)(at - rules));
+		buf_puts(css, class);
+		rules = at + strlen(usual);
+	}
+	buf_puts(css, rules);
+	buf_puts(css, "}\n");
+}
+
 void
 html_style(struct buf *css, const struct report *report)
 {
@@ -114,8 +134,9 @@ html_style(struct buf *css, const struct report *report)
 	buf_puts(css, "}}\n");
 	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
 		put_state(css, theme, (enum state)state);
-	buf_puts(css, html_style_rules);
-	if (report->css.len > 0)
-		buf_puts(css, "\n");
+	buf_puts(css, html_page_css);
+	put_cards(css, ".stack-soon", "56rem");
+	put_cards(css, ".stack", "40rem");
+	buf_puts(css, html_print_css);
 	put_foreign(css, str_trim(report->css));
 }
