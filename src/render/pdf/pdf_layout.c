@@ -133,10 +133,11 @@ pdf_layout_make(const struct report *report, struct pdf_fonts *fonts)
 	pdf_toc_collect(&lay);
 	pdf_alike_collect(&lay);
 	pdf_flow_start(&lay, false);
+	pdf_foot_collect(&lay);
 	pdf_wide_collect(&lay);
 	sink.look = pdf_look_body(&lay);
 	pdf_blocks_set(&lay, report->root, &sink);
-	pdf_flow_end(&lay);
+	pdf_flow_finish(&lay);
 	pdf_toc_fill(&lay);
 	pdf_frame_set(&lay);
 	missing_say(&lay);

@@ -126,18 +126,16 @@ enter(struct pdf_builder *builder, const struct node *node)
 	case NODE_RULE:
 		pdf_rule_set(builder);
 		return true;
-	case NODE_NOTES:
-		pdf_notes_enter(builder, node);
-		return false;
-	case NODE_NOTE:
-		pdf_note_enter(builder, node);
-		return false;
+	case NODE_NOTES: /* see pdf_layout_foot.c */
+		builder->marks = NULL;
+		return true;
 	case NODE_CONTENTS:
 		contents_set(builder, node);
 		return true;
 	case NODE_DOCUMENT:
 	case NODE_ROW:
 	case NODE_CELL:
+	case NODE_NOTE:
 		/* of a table inside a cell: its cells one after the other */
 		pdf_build_enter(builder, node);
 		return false;
@@ -162,10 +160,14 @@ void
 pdf_blocks_set(
     struct lay *lay, const struct node *parent, const struct pdf_sink *sink)
 {
-	struct pdf_frame root = { .tag = sink->tag, .look = sink->look };
-	struct pdf_builder builder = {
-		.lay = lay, .sink = sink, .frame = &root
+	struct pdf_frame root = {
+		.tag = sink->tag, .look = sink->look, .x = sink->x
 	};
+	struct pdf_builder builder = { .lay = lay,
+		.sink = sink,
+		.frame = &root,
+		.marks = sink->marks,
+		.label = sink->label };
 	struct walker walker = { .root = parent };
 
 	while (doc_walk(&walker)) {

@@ -72,12 +72,10 @@ void pdf_paragraph_set(struct pdf_builder *builder, const struct node *node,
 void pdf_code_set(struct pdf_builder *builder, const struct node *node);
 void pdf_rule_set(struct pdf_builder *builder);
 
-/* pdf_layout_list.c: lists, quotes, notes. */
+/* pdf_layout_list.c: lists and quotes. */
 void pdf_list_enter(struct pdf_builder *builder, const struct node *node);
 void pdf_item_enter(struct pdf_builder *builder, const struct node *node);
 void pdf_quote_enter(struct pdf_builder *builder, const struct node *node);
-void pdf_notes_enter(struct pdf_builder *builder, const struct node *node);
-void pdf_note_enter(struct pdf_builder *builder, const struct node *node);
 void pdf_field_enter(struct pdf_builder *builder, const struct node *node);
 
 #endif

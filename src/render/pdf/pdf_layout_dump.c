@@ -162,6 +162,8 @@ put_tags(struct buf *buf, const struct pdf_layout *layout)
 			buf_puts(buf, " ordered");
 		if (tag->terms)
 			buf_puts(buf, " terms");
+		if (tag->is_last)
+			buf_puts(buf, " last");
 		put_attribute(buf, "lang", tag->lang);
 		put_attribute(buf, "alt", tag->alt);
 		put_attribute(buf, "actual", tag->actual);

@@ -25,11 +25,11 @@ body_height(const struct lay *lay)
 			      ? flow->table->header_height
 			      : 0;
 
-	return flow->bottom_y - flow->top_y - repeated;
+	return flow->foot_y - flow->top_y - repeated;
 }
 
 static void
-page_open(struct lay *lay, bool landscape)
+page_begin(struct lay *lay, bool landscape)
 {
 	const struct theme *theme = lay->theme;
 	struct pdf_flow *flow = &lay->flow;
@@ -41,21 +41,29 @@ page_open(struct lay *lay, bool landscape)
 	flow->left = theme->margin_left_pt;
 	flow->width = width - theme->margin_left_pt - theme->margin_right_pt;
 	flow->top_y = theme->margin_top_pt;
-	flow->bottom_y = height - theme->margin_bottom_pt;
+	flow->bottom_y = flow->foot_y = height - theme->margin_bottom_pt;
 	flow->y = flow->top_y;
 	flow->at_top = true;
 	flow->landscape = landscape;
+	pdf_foot_begin(lay);
 	if (flow->table != NULL && flow->table->repeats) {
 		pdf_table_repeat(lay, flow->table, flow->left, flow->y);
 		flow->y += flow->table->header_height;
 	}
 }
 
+static void
+page_open(struct lay *lay, bool landscape)
+{
+	pdf_foot_end(lay);
+	page_begin(lay, landscape);
+}
+
 void
 pdf_flow_start(struct lay *lay, bool landscape)
 {
 	lay->flow = (struct pdf_flow){ .landscape = landscape };
-	page_open(lay, landscape);
+	page_begin(lay, landscape);
 }
 
 double
@@ -68,133 +76,10 @@ pdf_flow_width(const struct lay *lay)
 	       theme->margin_left_pt - theme->margin_right_pt;
 }
 
-static void
-decor_put(struct lay *lay, struct pdf_decor *decor,
-    const struct pdf_piece *piece, double left, double y, double gap)
-{
-	const struct theme *theme = lay->theme;
-	double width = piece->x + piece->width - decor->x - decor->right +
-		       piece->block->right;
-
-	for (; decor != NULL; decor = decor->outer) {
-		size_t page = lay->out->page_count - 1;
-		bool goes_on =
-		    decor->page == page && decor->end_y >= y - gap - SLACK_PT;
-		double top = goes_on ? decor->end_y : y;
-		double pad = decor->band ? 3 : 0;
-
-		if (goes_on) {
-			struct pdf_item *item =
-			    &pdf_page_last(lay)->items[decor->item];
-
-			item->height += y + piece->height - top;
-		} else if (decor->band) {
-			pdf_rect_add(lay, left + decor->x, top - pad, width,
-			    piece->height + 2 * pad, theme->band);
-		} else {
-			pdf_line_add(lay, left + decor->x + 1.5, top, 0,
-			    piece->height, 2, theme->rule);
-		}
-		if (!goes_on) {
-			decor->page = page;
-			decor->item = pdf_page_last(lay)->item_count - 1;
-		}
-		decor->end_y = y + piece->height;
-	}
-}
-
-static void
-labels_put(struct lay *lay, const struct pdf_label *label, double left,
-    double y, double line_pt)
-{
-	for (; label != NULL; label = label->next) {
-		double x = label->x;
-
-		if (label->width > 0)
-			x += label->width - label->para->widest;
-		/* of another size, it stands in the middle of the line */
-		pdf_para_put(lay, label->para, left + x,
-		    y + (line_pt - label->para->line_pt) * 0.5, label->tag);
-	}
-}
-
-static void
-line_piece_put(
-    struct lay *lay, const struct pdf_piece *piece, double left, double y)
-{
-	const struct pdf_block *block = piece->block;
-	double indent = piece->first ? block->first_indent : 0;
-	double x = left + piece->x + indent;
-	double rest = piece->width - indent - piece->line.width;
-
-	if (piece->first)
-		labels_put(lay, block->label, left, y, block->para->line_pt);
-	if (block->align == ALIGN_RIGHT)
-		x += rest;
-	else if (block->align == ALIGN_CENTRE)
-		x += rest / 2;
-	pdf_line_put(lay, block->para, &piece->line, x, y, block->tag);
-}
-
-void
-pdf_piece_put(struct lay *lay, const struct pdf_piece *piece, double left,
-    double y, double gap)
-{
-	const struct pdf_block *block = piece->block;
-	struct pdf_item *item;
-
-	if (piece->first)
-		pdf_marks_place(lay, block->marks, y);
-	if (block->decor != NULL && lay->artifact == PDF_NONE)
-		decor_put(lay, block->decor, piece, left, y, gap);
-	switch (block->kind) {
-	case BLOCK_PARA:
-		line_piece_put(lay, piece, left, y);
-		if (piece->last && block->toc != PDF_NONE)
-			pdf_toc_reserve(lay, piece, left, y);
-		break;
-	case BLOCK_RULE:
-		pdf_line_add(lay, left + piece->x, y + piece->height / 2,
-		    block->width > 0 ? block->width : piece->width, 0, 0.75,
-		    lay->theme->rule);
-		break;
-	case BLOCK_IMAGE:
-		item = pdf_item_add(lay, ITEM_IMAGE,
-		    lay->artifact != PDF_NONE ? lay->artifact : block->tag);
-		item->x = left + piece->x;
-		item->y = y;
-		item->height = block->height;
-		item->width = block->width;
-		if (block->width > piece->width) {
-			item->width = piece->width;
-			item->height *= piece->width / block->width;
-		}
-		item->as.image.path = block->path;
-		item->as.image.pos = block->pos;
-		break;
-	case BLOCK_SPACE:
-		labels_put(lay, block->label, left, y, piece->height);
-		break;
-	case BLOCK_ROW:
-		break;
-	}
-}
-
 static struct pdf_row *
 piece_row(const struct pdf_piece *piece)
 {
 	return piece->block->kind == BLOCK_ROW ? piece->block->row : NULL;
-}
-
-double
-pdf_pieces_height(const struct pdf_pieces *pieces, size_t from)
-{
-	double height = 0;
-
-	for (size_t i = from; i < pieces->count; i++)
-		height += pieces->list[i].height +
-			  (i > from ? pieces->list[i].gap : 0);
-	return height;
 }
 
 /* A table's header rows repeat from its first body row to its last. */
@@ -214,11 +99,13 @@ row_spread(struct lay *lay, struct pdf_row *row)
 
 	flow->table = table;
 	for (;;) {
-		double avail = flow->bottom_y - flow->y;
+		double avail = pdf_foot_row(
+		    lay, row, flow->bottom_y - flow->y, flow->at_top);
 
 		flow->y += pdf_row_put(
 		    lay, row, flow->left, flow->y, avail, flow->at_top);
 		flow->at_top = false;
+		pdf_foot_take(lay);
 		if (pdf_row_done(row))
 			break;
 		page_open(lay, flow->landscape);
@@ -240,9 +127,11 @@ piece_place(struct lay *lay, struct pdf_piece *piece)
 		row_spread(lay, row);
 		return;
 	}
+	pdf_foot_ask(lay, piece, 1, NULL);
 	pdf_piece_put(lay, piece, flow->left, flow->y, gap);
 	flow->y += piece->height;
 	flow->at_top = false;
+	pdf_foot_take(lay);
 }
 
 static void
@@ -261,8 +150,9 @@ pieces_squeeze(struct lay *lay, struct pdf_pieces *pieces)
 	for (size_t i = 0; i < pieces->count; i++) {
 		struct pdf_piece *piece = &pieces->list[i];
 		struct pdf_row *row = piece_row(piece);
-		double avail =
-		    flow->bottom_y - flow->y - (flow->at_top ? 0 : piece->gap);
+		double avail = flow->bottom_y - flow->y -
+			       (flow->at_top ? 0 : piece->gap) -
+			       pdf_foot_ask(lay, piece, 1, NULL);
 		bool splits = row != NULL && pdf_row_splits(row, avail);
 
 		if (piece->height > avail + SLACK_PT && !flow->at_top &&
@@ -294,6 +184,18 @@ row_begins_here(const struct lay *lay, const struct pdf_pieces *pieces,
 	       flow->bottom_y - flow->y > body * MOST_WASTE;
 }
 
+/* Do pieces fit that call for notes? If need be with the last note only begun
+ * on this page, where the page would else be left too empty. */
+static bool
+pieces_fit(const struct lay *lay, double height, double avail, double notes,
+    double least)
+{
+	if (height + notes <= avail + SLACK_PT)
+		return true;
+	return height + least <= avail + SLACK_PT &&
+	       (lay->flow.at_top || avail > MOST_WASTE_PT * 0.5);
+}
+
 static void
 pending_place(struct lay *lay)
 {
@@ -301,18 +203,21 @@ pending_place(struct lay *lay)
 	struct pdf_pieces *pieces = &flow->pending;
 	double gap =
 	    flow->at_top || pieces->count == 0 ? 0 : pieces->list[0].gap;
-	double height = pdf_pieces_height(pieces, 0);
+	double height = pdf_pieces_height(pieces, 0), least;
+	double notes = pdf_foot_ask(lay, pieces->list, pieces->count, &least);
 	double avail = flow->bottom_y - flow->y - gap;
 
 	if (pieces->count == 0)
 		return;
-	if (height > avail + SLACK_PT &&
+	if (!pieces_fit(lay, height, avail, notes, least) &&
 	    !row_begins_here(lay, pieces, height, avail)) {
 		if (!flow->at_top) {
 			page_open(lay, flow->landscape);
 			avail = flow->bottom_y - flow->y;
+			notes = pdf_foot_ask(
+			    lay, pieces->list, pieces->count, &least);
 		}
-		if (height > avail + SLACK_PT) {
+		if (!pieces_fit(lay, height, avail, notes, least)) {
 			pieces_squeeze(lay, pieces);
 			pieces->count = 0;
 			return;
@@ -333,71 +238,9 @@ pdf_flow_turn(struct lay *lay, bool landscape)
 	if (flow->at_top && lay->out->page_count > 0 &&
 	    pdf_page_last(lay)->item_count == 0)
 		lay->out->page_count--; /* it was opened for nothing */
-	page_open(lay, landscape);
-}
-
-static struct pdf_piece *
-piece_add(struct lay *lay, struct pdf_pieces *pieces,
-    const struct pdf_block *block, double width)
-{
-	struct pdf_piece *piece;
-
-	pieces->list = arena_push(lay->arena, pieces->list, &pieces->count,
-	    &pieces->cap, sizeof(*pieces->list));
-	piece = &pieces->list[pieces->count - 1];
-	piece->block = block;
-	piece->x = block->x > width / 2 ? width / 2 : block->x;
-	piece->width = width - piece->x - block->right;
-	piece->height = block->height;
-	piece->keep_next = block->keep_next;
-	piece->first = piece->last = true;
-	piece->gap = block->gap;
-	return piece;
-}
-
-static void
-para_cut(struct lay *lay, const struct pdf_block *block, double width,
-    struct pdf_pieces *pieces)
-{
-	size_t count;
-	double x = block->x > width / 2 ? width / 2 : block->x;
-	const struct pdf_line *lines = pdf_para_lines(lay, block->para,
-	    width - x - block->right, block->first_indent, &count);
-
-	if (pieces->count == 0) /* most cells hold one paragraph */
-		pieces->list = pdf_reserve(lay->arena, pieces->list, 0,
-		    &pieces->cap, count, sizeof(*pieces->list));
-	for (size_t i = 0; i < count; i++) {
-		struct pdf_piece *piece = piece_add(lay, pieces, block, width);
-
-		piece->line = lines[i];
-		piece->height = block->para->line_pt;
-		piece->first = i == 0;
-		piece->last = i + 1 == count;
-		if (i > 0)
-			piece->gap = 0;
-		if (i + 1 < count)
-			/* two lines at least at each end */
-			piece->keep_next =
-			    block->keep_lines || i == 0 || i + 2 == count;
-	}
-}
-
-void
-pdf_block_cut(struct lay *lay, const struct pdf_block *block, double width,
-    struct pdf_pieces *pieces)
-{
-	struct pdf_piece *piece;
-
-	if (block->kind == BLOCK_PARA) {
-		para_cut(lay, block, width, pieces);
-		return;
-	}
-	piece = piece_add(lay, pieces, block, width);
-	if (block->kind == BLOCK_ROW)
-		piece->height = block->row->height;
-	if (block->kind == BLOCK_IMAGE && block->width > piece->width)
-		piece->height *= piece->width / block->width;
+	else
+		pdf_foot_end(lay);
+	page_begin(lay, landscape);
 }
 
 /* Would what waits be the last on its page, or nearly so? */
@@ -436,4 +279,16 @@ void
 pdf_flow_end(struct lay *lay)
 {
 	pending_place(lay);
+}
+
+void
+pdf_flow_finish(struct lay *lay)
+{
+	pending_place(lay);
+	pdf_foot_call_rest(lay);
+	pdf_foot_end(lay);
+	while (pdf_foot_waits(lay)) {
+		page_begin(lay, lay->flow.landscape);
+		pdf_foot_end(lay);
+	}
 }

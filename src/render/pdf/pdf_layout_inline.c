@@ -247,6 +247,7 @@ enter(struct gather *gather, const struct node *node)
 		image_add(gather, node);
 		break;
 	case NODE_NOTE_REF:
+		gather->para->has_notes = true;
 		style->look.colour = theme->accent;
 		style->raised = true;
 		text = node->as.note.label;

@@ -1,4 +1,4 @@
-/* pdf_layout_list: lists, quotes and notes -> frames for the blocks below them,
+/* pdf_layout_list: lists and quotes -> frames for the blocks below them,
  * and the labels that stand before these. */
 #include "render/pdf/pdf_layout_build.h"
 
@@ -133,63 +133,6 @@ pdf_quote_enter(struct pdf_builder *builder, const struct node *node)
 	frame->decor = decor;
 	frame->x += 14;
 	frame->indents++;
-}
-
-void
-pdf_notes_enter(struct pdf_builder *builder, const struct node *node)
-{
-	struct pdf_frame *frame;
-	struct pdf_block *block;
-
-	pdf_build_turn(builder, builder->frame->landscape, false);
-	pdf_build_gap(builder, builder->lay->theme->body_pt * 1.2);
-	block = pdf_build_block(builder, BLOCK_RULE);
-	block->height = 9;
-	block->width = 120;
-	block->keep_next = true;
-	pdf_build_put(builder, block);
-	frame = pdf_build_enter(builder, node);
-	if (builder->lay->theme->small_pt > 0)
-		frame->look.size_pt = builder->lay->theme->small_pt;
-	frame->tight = true;
-}
-
-/* The number of a note leads back to where it was called. */
-static struct pdf_para *
-note_label(struct pdf_builder *builder, const struct node *note)
-{
-	struct arena *arena = builder->lay->arena;
-	struct node *holder = doc_node_new(arena, NODE_PARAGRAPH, note->pos);
-	struct node *link = doc_node_new(arena, NODE_LINK, note->pos);
-
-	link->as.link.target = note->as.note.target;
-	link->as.link.title = str_printf(
-	    arena, "Back to note %.*s", STR_ARG(note->as.note.label));
-	doc_node_append(holder, link);
-	doc_text_append(arena, link, note->as.note.label, note->pos);
-	doc_text_append(arena, holder, str_from(" "), note->pos);
-	return pdf_para_make(builder->lay, holder, builder->frame->look);
-}
-
-void
-pdf_note_enter(struct pdf_builder *builder, const struct node *node)
-{
-	struct lay *lay = builder->lay;
-	struct pdf_frame *frame;
-	struct pdf_label *label = arena_alloc(lay->arena, sizeof(*label));
-
-	pdf_build_flush(builder);
-	frame = pdf_build_enter(builder, node);
-	pdf_build_tag(builder, TAG_NOTE);
-	pdf_tag_at(lay, frame->tag)->id =
-	    node->id.len > 0
-		? node->id
-		: str_printf(lay->arena, "note-tag-%zu", frame->tag);
-	label->para = note_label(builder, node);
-	label->x = frame->x;
-	label->tag = pdf_tag_add(lay, TAG_LBL, frame->tag);
-	frame->x += frame->look.size_pt * 1.8;
-	builder->label = label;
 }
 
 void

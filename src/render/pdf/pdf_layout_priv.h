@@ -82,6 +82,7 @@ struct pdf_para {
 	size_t break_count, break_cap;
 	const struct node **images; /* that stood in the text */
 	size_t image_count, image_cap;
+	bool has_notes;          /* some of the elems call for notes */
 	double size_pt, line_pt; /* of the type, from baseline to baseline */
 	double widest;           /* unbroken */
 	double widest_word;      /* the longest part between normal breaks */
@@ -229,10 +230,32 @@ struct pdf_flow {
 	struct pdf_pieces pending;           /* that must stay together */
 	struct pdf_pieces cut;               /* of the block at hand */
 	double left, width, top_y, bottom_y; /* of the text on this page */
-	double y;                            /* where the next piece goes */
-	bool at_top;             /* nothing stands on the page yet */
-	bool landscape;          /* what the next page will be */
+	double foot_y;  /* where the notes end, which bottom_y is above */
+	double y;       /* where the next piece goes */
+	bool at_top;    /* nothing stands on the page yet */
+	bool landscape; /* what the next page will be */
 	struct pdf_table *table; /* whose header rows a new page repeats */
+};
+
+/* A footnote. */
+struct pdf_note {
+	struct pdf_pieces pieces;
+	double gap;    /* above it */
+	double height; /* of all of it, with the gap */
+	double least;  /* of the part that can stand alone, with the gap */
+	bool called;   /* a page has it */
+	size_t asked;  /* the last question that it answered */
+};
+
+struct pdf_foot {
+	struct pdf_note *notes;
+	size_t note_count;
+	struct map ids;      /* of the notes -> index */
+	struct pdf_cell set; /* pieces of the notes that were called */
+	size_t question;     /* counts them */
+	size_t *found;       /* notes that the last one found */
+	size_t found_count, found_cap;
+	double width;
 };
 
 struct lay {
@@ -242,6 +265,7 @@ struct lay {
 	struct pdf_fonts *fonts;
 	struct arena *arena;
 	struct pdf_flow flow;
+	struct pdf_foot foot;
 	size_t artifact; /* all text is this artifact; or PDF_NONE */
 	uint16_t faces[FAMILY_COUNT][4];
 	bool face_known[FAMILY_COUNT][4];
@@ -318,6 +342,10 @@ double pdf_flow_width(const struct lay *lay); /* of the coming page */
 void pdf_flow_turn(struct lay *lay, bool landscape);
 void pdf_flow_block(struct lay *lay, const struct pdf_block *block);
 void pdf_flow_end(struct lay *lay);
+/* When all is there: the rest of the notes. */
+void pdf_flow_finish(struct lay *lay);
+
+/* pdf_layout_piece.c: blocks -> pieces, and one of them at its place. */
 /* Cuts a block into pieces for a column of that width. */
 void pdf_block_cut(struct lay *lay, const struct pdf_block *block, double width,
     struct pdf_pieces *pieces);
@@ -325,12 +353,36 @@ double pdf_pieces_height(const struct pdf_pieces *pieces, size_t from);
 void pdf_piece_put(struct lay *lay, const struct pdf_piece *piece, double left,
     double y, double gap);
 
+/* pdf_layout_foot.c: the notes at the foot of the page that calls for them. */
+void pdf_foot_collect(struct lay *lay);
+/* On a page that has just begun: keeps room for what the last one left. */
+void pdf_foot_begin(struct lay *lay);
+/* Sets the notes of the page at hand, as far as there is room. */
+void pdf_foot_end(struct lay *lay);
+/* Which notes do these pieces call for that no page has? Gives the height to
+ * be kept for them, and the least that has to stand on the same page (`least`
+ * may be NULL). */
+double pdf_foot_ask(struct lay *lay, const struct pdf_piece *pieces,
+    size_t count, double *least);
+/* The same for the part of a row that fits into `avail` together with its
+ * notes; gives the height for the row. */
+double pdf_foot_row(
+    struct lay *lay, const struct pdf_row *row, double avail, bool forced);
+/* What was found by the last question belongs to the page at hand. */
+void pdf_foot_take(struct lay *lay);
+/* So does what nothing called for. */
+void pdf_foot_call_rest(struct lay *lay);
+bool pdf_foot_waits(const struct lay *lay);
+
 /* pdf_layout_block.c: nodes -> blocks, into the flow or into `cell`. */
 struct pdf_sink {
 	struct pdf_blocks *cell; /* NULL: the flow */
 	size_t tag;              /* parent of all */
 	struct pdf_look look;
 	enum column_align align;
+	double x;                /* of all */
+	struct pdf_label *label; /* before the first block; or NULL */
+	struct pdf_mark *marks;  /* that it places */
 };
 void pdf_blocks_set(
     struct lay *lay, const struct node *parent, const struct pdf_sink *sink);
@@ -375,6 +427,10 @@ void pdf_columns_apply(struct pdf_row *row, const double *widths);
 
 /* pdf_layout_rows.c: rows on pages. */
 void pdf_row_cut(struct lay *lay, struct pdf_row *row);
+/* Where the part of a cell ends that fits into `room`, and its height. At
+ * least one piece if forced. */
+size_t pdf_cell_stop(
+    const struct pdf_cell *cell, double room, bool forced, double *height);
 /* Can something sensible stand in a part of that height? */
 bool pdf_row_splits(const struct pdf_row *row, double avail);
 /* Sets what fits in `avail` from y on (`forced`: at least one piece of each

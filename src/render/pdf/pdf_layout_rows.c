@@ -26,10 +26,9 @@ pdf_row_cut(struct lay *lay, struct pdf_row *row)
 	row->height = tallest + 2 * row->pad_y;
 }
 
-/* Where the part of a cell ends that fits into `room`, and its height. At
- * least one piece if forced. */
-static size_t
-cell_stop(const struct pdf_cell *cell, double room, bool forced, double *height)
+size_t
+pdf_cell_stop(
+    const struct pdf_cell *cell, double room, bool forced, double *height)
 {
 	const struct pdf_piece *list = cell->pieces.list;
 	size_t stop = cell->next, kept;
@@ -68,7 +67,7 @@ pdf_row_splits(const struct pdf_row *row, double avail)
 	for (size_t i = 0; i < row->cell_count; i++) {
 		const struct pdf_cell *cell = &row->cells[i];
 		double height, rest;
-		size_t stop = cell_stop(cell, room, false, &height);
+		size_t stop = pdf_cell_stop(cell, room, false, &height);
 
 		if (cell->next < cell->pieces.count && stop == cell->next)
 			return false; /* the reader would not see whose it is */
@@ -242,7 +241,8 @@ pdf_row_put(struct lay *lay, struct pdf_row *row, double left, double y,
 	for (size_t i = 0; i < row->cell_count; i++) {
 		const struct pdf_cell *cell = &row->cells[i];
 
-		if (cell_stop(cell, room, forced, &height) < cell->pieces.count)
+		if (pdf_cell_stop(cell, room, forced, &height) <
+		    cell->pieces.count)
 			done = false;
 		if (height > tallest)
 			tallest = height;
@@ -259,7 +259,7 @@ pdf_row_put(struct lay *lay, struct pdf_row *row, double left, double y,
 	row->begun = true;
 	for (size_t i = 0; i < row->cell_count; i++) {
 		struct pdf_cell *cell = &row->cells[i];
-		size_t stop = cell_stop(cell, room, forced, &height);
+		size_t stop = pdf_cell_stop(cell, room, forced, &height);
 
 		cell_put(lay, cell, stop, left, y + row->pad_y);
 	}

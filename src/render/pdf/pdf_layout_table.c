@@ -112,7 +112,7 @@ headers_collect(struct maker *maker)
 {
 	struct lay *lay = maker->lay;
 	struct pdf_table *table = maker->table;
-	double page = lay->flow.bottom_y - lay->flow.top_y;
+	double page = lay->flow.foot_y - lay->flow.top_y;
 
 	for (size_t r = 0; r < maker->row_count; r++) {
 		struct pdf_row *row = &maker->rows[r];
@@ -134,7 +134,7 @@ static bool
 is_small(struct maker *maker)
 {
 	struct lay *lay = maker->lay;
-	double page = lay->flow.bottom_y - lay->flow.top_y;
+	double page = lay->flow.foot_y - lay->flow.top_y;
 	double height = 0;
 
 	if (maker->row_count > SMALL_ROWS)

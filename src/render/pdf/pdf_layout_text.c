@@ -162,7 +162,7 @@ figure_set(struct pdf_builder *builder, const struct node *image)
 	struct pdf_block *block;
 	struct str path;
 	double width, height;
-	double most = lay->flow.bottom_y - lay->flow.top_y - 60;
+	double most = lay->flow.foot_y - lay->flow.top_y - 60;
 	bool found =
 	    pdf_image_find(lay, image->as.link.url, &path, &width, &height);
 

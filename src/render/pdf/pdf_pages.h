@@ -58,6 +58,8 @@ struct pdf_tag {
 	struct str id;        /* Note, TH: unique; empty: none */
 	bool ordered;         /* L: ListNumbering Decimal, else Disc */
 	bool terms;           /* L: its labels are names: None */
+	bool is_last;         /* below the root, behind all that are not: notes
+			       * are read out when the paper is */
 };
 
 /* `tag` of what is no content. */

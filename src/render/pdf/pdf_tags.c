@@ -55,8 +55,9 @@ pdf_tag_name(enum pdf_tag_type type)
 	return tag_infos[type].name;
 }
 
+/* The root has no content of its own, so the order of its children is free. */
 static void
-link_children(struct pdf_paint *paint)
+link_children(struct pdf_paint *paint, bool last)
 {
 	const struct pdf_layout *layout = paint->layout;
 
@@ -64,7 +65,9 @@ link_children(struct pdf_paint *paint)
 		size_t parent = layout->tags[i].parent;
 		struct pdf_paint_tag *tag;
 
-		must(parent < i);
+		must(parent < i && (parent == 0 || !layout->tags[i].is_last));
+		if (layout->tags[i].is_last != last)
+			continue;
 		tag = &paint->tags[parent];
 		if (tag->last_child == PDF_NONE)
 			tag->first_child = i;
@@ -102,10 +105,9 @@ merge_paragraphs(struct pdf_paint *paint)
 }
 
 /* Children stand in the order of their making, content in the order of
- * painting; both are merged by where a child's content begins. A note is
- * painted at the foot of its page, long after what follows it in its
- * paragraph: so a child comes no later than the first of the siblings behind
- * it.
+ * painting; both are merged by where a child's content begins. What is painted
+ * long after what follows it in its paragraph has its place nonetheless: a
+ * child comes no later than the first of the siblings behind it.
  *
  * From the last tag to the first, for parents are made before children: what
  * a tag holds is known when its parent is reached. */
@@ -114,7 +116,8 @@ pdf_tags_order(struct pdf_paint *paint)
 {
 	const struct pdf_layout *layout = paint->layout;
 
-	link_children(paint);
+	link_children(paint, false);
+	link_children(paint, true);
 	for (size_t i = layout->tag_count; i-- > 0;) {
 		struct pdf_paint_tag *tag = &paint->tags[i];
 		struct pdf_paint_tag *parent =
