@@ -159,7 +159,7 @@ cover: ## which lines the tests reach
 	-@tests/run unit@$(BUILD)/cover golden@$(BUILD)/cover cli@$(BUILD)/cover
 	@tests/tools/cover.sh $(BUILD)/cover
 
-bench: all $(TOOLS) ## how long a build takes and how much memory
+bench: all $(TOOLS) $(BUILD)/tests/unit/test_pdf_tags ## how long a build takes and how much memory
 	@tests/tools/bench.sh $(BUILD)
 
 lint: ## form, layers, sizes, headers, static analysis, man pages

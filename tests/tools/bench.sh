@@ -1,10 +1,12 @@
 #!/bin/bash
 # usage: tests/tools/bench.sh BUILD
-# How long whole runs of the program take, and the most memory they hold.
+# How long whole runs of the program take, the most memory they hold, and how
+# large tags make a file.
 # Uses the seeds' delivery plan where it is at hand, else the examples'.
 cd "$(dirname "$0")/../.." || exit 2
 program=$PWD/$1/rapporteur
 cost=$PWD/$1/tests/tools/cost
+sizes=$PWD/$1/tests/unit/test_pdf_tags
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
 plan=examples/delivery-plan.txt
@@ -36,3 +38,4 @@ row 'build (PDF and HTML)' 21 "$program" build -o out "$plan"
 row 'build --verify' 21 "$program" build --verify -o out "$plan"
 row '10,000 actions: build --to html' 1 "$program" build --to html -o out rows.md
 row '10,000 actions: build (PDF and HTML)' 1 "$program" build -o out rows.md
+"$sizes" 2>/dev/null | sed -n 's/^# //p'

@@ -24,6 +24,7 @@ struct pdf_object {
 	struct str body;  /* as in the file; a stream's without ">>" */
 	struct str bytes; /* of a stream, as in the file */
 	bool is_stream;
+	unsigned sort; /* objects of one sort are much alike; 0: of none */
 };
 
 /* Makes an object that has a number but no body yet. Lives in arena. */

@@ -17,8 +17,9 @@
 
 enum {
 	PER_STREAM = 1000,
-	ROW = 7,    /* bytes of a cross-reference */
-	STRIDE = 48 /* objects in a stream begin at multiples of this */
+	MUCH = 8000,    /* bytes that are worth a stream of their own */
+	SAMPLE = 16000, /* bytes that are looked at to choose a stride */
+	ROW = 7         /* bytes of a cross-reference */
 };
 
 /* Where an object is: ISO 32000-1, table 18. */
@@ -36,8 +37,9 @@ struct save {
 	struct place *places; /* by object number */
 	size_t count, cap;
 	/* the object stream that is being filled */
-	struct buf numbers, bodies;
-	unsigned first[PER_STREAM]; /* numbers of its objects */
+	struct buf bodies;            /* one after the other */
+	unsigned numbers[PER_STREAM]; /* of its objects */
+	size_t ends[PER_STREAM];      /* in bodies */
 	unsigned packed;
 	struct buf scratch;
 };
@@ -147,61 +149,125 @@ predict(struct buf *rows, size_t width)
 }
 
 static void
-pad(struct buf *buf)
+pad(struct buf *buf, size_t stride)
 {
-	while (buf->len % STRIDE != 0)
+	while (buf->len % stride != 0)
 		buf_put(buf, " ", 1);
+}
+
+/* The text of an object stream with the first `count` objects, each at a
+ * multiple of `stride`; gives where the first one begins.
+ *
+ * The objects of a table's cells are alike but for some digits, and so are the
+ * numbers that say where they begin: each in the same width they differ in
+ * the fewest bytes. */
+static size_t
+lay_out(const struct save *save, unsigned count, size_t stride, struct buf *out)
+{
+	size_t at = 0, first;
+
+	for (unsigned i = 0; i < count; i++) {
+		size_t start = i == 0 ? 0 : save->ends[i - 1];
+		size_t len = save->ends[i] - start + 1; /* and a line feed */
+
+		buf_printf(out, "%07u %07zu ", save->numbers[i], at);
+		at += (len + stride - 1) / stride * stride;
+	}
+	pad(out, stride);
+	first = out->len;
+	for (unsigned i = 0; i < count; i++) {
+		size_t start = i == 0 ? 0 : save->ends[i - 1];
+
+		buf_put(out, save->bodies.ptr + start, save->ends[i] - start);
+		buf_puts(out, "\n");
+		pad(out, stride);
+	}
+	return first;
+}
+
+static size_t
+differing(const struct buf *rows, size_t stride)
+{
+	size_t count = 0;
+
+	for (size_t i = stride; i < rows->len; i++)
+		count += rows->ptr[i] != rows->ptr[i - stride];
+	return count;
+}
+
+/* The stride at which rows differ least from the rows above. A longer one has
+ * to be better by more than a little, for its rows have more in them. */
+static size_t
+best_stride(const struct save *save)
+{
+	static const size_t strides[] = { 48, 60, 72, 80, 84, 96, 108, 120, 144,
+		160 };
+	size_t best = strides[0], least = SIZE_MAX;
+	unsigned count = 0;
+	struct buf rows = BUF_INIT;
+
+	while (
+	    count < save->packed && (count < 8 || save->ends[count] < SAMPLE))
+		count++;
+	for (size_t i = 0; i < sizeof(strides) / sizeof(strides[0]); i++) {
+		size_t cost;
+
+		buf_reset(&rows);
+		lay_out(save, count, strides[i], &rows);
+		cost = differing(&rows, strides[i]) * (400 + strides[i]);
+		if (cost < least) {
+			least = cost;
+			best = strides[i];
+		}
+	}
+	buf_clear(&rows);
+	return best;
 }
 
 /* Writes the object stream that has been filled, under a new number. */
 static void
 flush_packed(struct save *save)
 {
-	struct buf keys = BUF_INIT;
-	size_t number = save->count, first;
+	struct buf keys = BUF_INIT, rows = BUF_INIT;
+	size_t number = save->count, first, stride;
 
 	if (save->packed == 0)
 		return;
 	for (unsigned i = 0; i < save->packed; i++) {
-		struct place *place = place_of(save, save->first[i]);
+		struct place *place = place_of(save, save->numbers[i]);
 
 		place->type = 2;
 		place->at = number;
 		place->index = i;
 	}
-	pad(&save->numbers);
-	first = save->numbers.len;
-	buf_put_str(&save->numbers, buf_str(&save->bodies));
-	predict(&save->numbers, STRIDE);
+	stride = best_stride(save);
+	first = lay_out(save, save->packed, stride, &rows);
+	predict(&rows, stride);
 	buf_printf(&keys,
-	    "<</Type/ObjStm/DecodeParms<</Predictor 15/Columns %d>>/N %u"
+	    "<</Type/ObjStm/DecodeParms<</Predictor 15/Columns %zu>>/N %u"
 	    "/First %zu",
-	    STRIDE, save->packed, first);
-	put_packed(
-	    save, (unsigned)number, buf_str(&keys), buf_str(&save->numbers));
+	    stride, save->packed, first);
+	put_packed(save, (unsigned)number, buf_str(&keys), buf_str(&rows));
 	buf_clear(&keys);
-	buf_reset(&save->numbers);
+	buf_clear(&rows);
 	buf_reset(&save->bodies);
 	save->packed = 0;
 }
 
-/* The objects of a table's cells are alike but for some digits, and so are the
- * numbers that say where they begin: each in the same width they differ in
- * the fewest bytes. */
 static bool
 pack_object(struct save *save, unsigned number, void *object)
 {
 	const struct pdf_object *ours = pdf_object_of(object);
 	bool ok = true;
 
-	buf_printf(&save->numbers, "%07u %07zu ", number, save->bodies.len);
 	if (ours != NULL)
 		buf_put_str(&save->bodies, ours->body);
 	else
 		ok = put_haru(save, &save->bodies, object);
-	buf_puts(&save->bodies, "\n");
-	pad(&save->bodies);
-	save->first[save->packed++] = number;
+	save->numbers[save->packed] = number;
+	save->ends[save->packed++] = save->bodies.len;
+	if (save->packed == PER_STREAM)
+		flush_packed(save);
 	return ok;
 }
 
@@ -241,21 +307,63 @@ save_streams(struct save *save)
 	return true;
 }
 
+/* The object of that number, if it is one to be packed; or NULL. */
+static void *
+packable(struct save *save, HPDF_UINT number)
+{
+	HPDF_XrefEntry entry = HPDF_Xref_GetEntry(save->doc->xref, number);
+
+	if (entry == NULL || entry->obj == NULL ||
+	    entry->entry_typ == HPDF_FREE_ENTRY ||
+	    place_of(save, number)->type == 1)
+		return NULL;
+	return entry->obj;
+}
+
+/* Where the objects end that are of the same sort as the one at `from`, and
+ * whether there is much of them. */
+static HPDF_UINT
+sort_end(struct save *save, HPDF_UINT from, HPDF_UINT count, bool *much)
+{
+	unsigned sort = 0;
+	size_t bytes = 0;
+	HPDF_UINT i;
+
+	for (i = from; i < count; i++) {
+		void *object = packable(save, i);
+		const struct pdf_object *ours =
+		    object != NULL ? pdf_object_of(object) : NULL;
+		unsigned own = ours != NULL ? ours->sort : 0;
+
+		if (i == from)
+			sort = own;
+		if (own != sort)
+			break;
+		bytes += ours != NULL ? ours->body.len : 0;
+	}
+	*much = bytes >= MUCH;
+	return i;
+}
+
+/* What there is much of has streams to itself: like lies by like. */
 static bool
 save_others(struct save *save)
 {
-	HPDF_Xref xref = save->doc->xref;
+	HPDF_UINT count = save->doc->xref->entries->count, end;
 
-	for (HPDF_UINT i = 0; i < xref->entries->count; i++) {
-		HPDF_XrefEntry entry = HPDF_Xref_GetEntry(xref, i);
+	for (HPDF_UINT from = 0; from < count; from = end) {
+		bool much;
 
-		if (entry == NULL || entry->obj == NULL ||
-		    entry->entry_typ == HPDF_FREE_ENTRY ||
-		    place_of(save, i)->type == 1)
-			continue;
-		if (!pack_object(save, i, entry->obj))
-			return false;
-		if (save->packed == PER_STREAM)
+		end = sort_end(save, from, count, &much);
+		if (much)
+			flush_packed(save);
+		for (HPDF_UINT i = from; i < end; i++) {
+			void *object = packable(save, i);
+
+			if (object != NULL && !pack_object(save, i, object))
+				return false;
+		}
+		if (much)
 			flush_packed(save);
 	}
 	flush_packed(save);
@@ -332,7 +440,6 @@ pdf_object_save(HPDF_Doc doc, struct buf *out, const unsigned char id[16],
 		save_xref(&save, id);
 	ok = ok && HPDF_GetError(doc) == HPDF_OK;
 	free(save.places);
-	buf_clear(&save.numbers);
 	buf_clear(&save.bodies);
 	buf_clear(&save.scratch);
 	return ok;

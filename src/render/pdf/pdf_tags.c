@@ -7,7 +7,10 @@
 
 #include "base/must.h"
 
-enum { REF_WIDTH = 12 }; /* "123456 0 R ", a part of the stride of pdf_save */
+enum {
+	REF_WIDTH = 12, /* "123456 0 R ", a part of strides of pdf_save */
+	SORT_PARENTS = TAG_TYPE_COUNT + 1 /* after those of the tags */
+};
 
 /* What is true of a type of tag. */
 struct tag_info {
@@ -195,14 +198,17 @@ put_piece(struct pdf_paint *paint, const struct pdf_piece *piece, size_t home)
 }
 
 static void
-put_link(struct pdf_paint *paint, size_t link)
+put_link(struct pdf_paint *paint, size_t link, size_t home)
 {
 	struct buf *body = &paint->body;
+	size_t page = paint->layout->links[link].page;
 
 	buf_puts(body, "<</Type/OBJR/Obj ");
 	pdf_put_ref(body, paint->link_objects[link]->number);
-	buf_puts(body, "/Pg ");
-	pdf_put_ref(body, page_number(paint, paint->layout->links[link].page));
+	if (page != home) {
+		buf_puts(body, "/Pg ");
+		pdf_put_ref(body, page_number(paint, page));
+	}
 	buf_puts(body, ">>");
 }
 
@@ -237,7 +243,7 @@ put_kids(struct pdf_paint *paint, size_t index)
 			put_piece(paint, &paint->pieces[i], home);
 	}
 	for (i = tag->first_link; i != PDF_NONE; i = paint->link_next[i])
-		put_link(paint, i);
+		put_link(paint, i, home);
 	buf_puts(body, "]");
 }
 
@@ -316,6 +322,7 @@ write_page_parents(struct pdf_paint *paint, size_t page)
 {
 	struct pdf_object *object = pdf_object_new(paint->doc, paint->arena);
 
+	object->sort = SORT_PARENTS;
 	buf_printf(&paint->body, "%-*s", REF_WIDTH, "[");
 	for (size_t i = paint->page_pieces[page];
 	     i < paint->page_pieces[page + 1]; i++) {
@@ -386,6 +393,22 @@ write_id_tree(struct pdf_paint *paint)
 	return pdf_name_tree(paint, leaves, count);
 }
 
+/* Numbers go by type: then the cells of a table name rows and contents that
+ * follow one another, and pdf_save can store them in next to nothing. */
+static void
+make_objects(struct pdf_paint *paint, enum pdf_tag_type type)
+{
+	for (size_t i = 0; i < paint->layout->tag_count; i++) {
+		struct pdf_paint_tag *tag = &paint->tags[i];
+
+		if (paint->layout->tags[i].type != type || !tag->is_kept ||
+		    tag->owner != i)
+			continue;
+		tag->object = pdf_object_new(paint->doc, paint->arena);
+		tag->object->sort = 1 + type;
+	}
+}
+
 void
 pdf_tags_write(struct pdf_paint *paint)
 {
@@ -393,10 +416,8 @@ pdf_tags_write(struct pdf_paint *paint)
 	struct pdf_object *root = pdf_object_new(paint->doc, paint->arena);
 	unsigned parents, ids;
 
-	for (size_t i = 0; i < layout->tag_count; i++)
-		if (paint->tags[i].is_kept && paint->tags[i].owner == i)
-			paint->tags[i].object =
-			    pdf_object_new(paint->doc, paint->arena);
+	for (int type = 0; type < TAG_TYPE_COUNT; type++)
+		make_objects(paint, type);
 	for (size_t i = 0; i < layout->tag_count; i++)
 		if (paint->tags[i].object != NULL)
 			write_tag(paint, i, root->number);
