@@ -78,3 +78,139 @@ analyse_text_cut(struct node *block, size_t bytes)
 		}
 	}
 }
+
+/* ---- a part of a paragraph ---- */
+
+/* White space is folded in doc_text, so that only other bytes count. */
+static size_t
+count_black(struct str text)
+{
+	size_t count = 0;
+
+	while (text.len > 0) {
+		struct str before = text;
+
+		if (!utf8_is_space(utf8_next(&text)))
+			count += (size_t)(text.ptr - before.ptr);
+	}
+	return count;
+}
+
+/* Cuts `count` such bytes, and the white space before them, off the front. */
+static struct str
+cut_black(struct str *text, size_t count)
+{
+	const char *begin = text->ptr;
+
+	while (text->len > 0 && count > 0) {
+		struct str before = *text;
+
+		if (!utf8_is_space(utf8_next(text)))
+			count -= (size_t)(text->ptr - before.ptr);
+	}
+	return str_range(begin, text->ptr);
+}
+
+/* Keeps what of the text lies between `*skip` and `*keep` bytes further on;
+ * moves both. */
+static void
+keep_black(struct node *node, size_t *skip, size_t *keep)
+{
+	struct str rest = node->as.text.text;
+	size_t black = count_black(rest);
+	size_t skipped = black < *skip ? black : *skip;
+	size_t kept = black - skipped < *keep ? black - skipped : *keep;
+	struct str head = cut_black(&rest, skipped);
+
+	*skip -= skipped;
+	if (*skip > 0 || *keep == 0)
+		rest = str_head(rest, 0);
+	else if (kept == *keep)
+		rest = cut_black(&rest, kept);
+	*keep -= kept;
+	node->pos.col += (uint32_t)utf8_count(head);
+	node->as.text.text = rest;
+}
+
+/* The same for what is kept whole or not at all; false: it is not. */
+static bool
+keep_whole(
+    struct analysis *a, const struct node *node, size_t *skip, size_t *keep)
+{
+	size_t black = count_black(doc_text(a->scratch, node));
+	bool is_kept = *skip == 0 && *keep > 0;
+
+	*skip -= black < *skip ? black : *skip;
+	if (is_kept)
+		*keep -= black < *keep ? black : *keep;
+	return is_kept;
+}
+
+static bool
+is_blank(const struct node *node)
+{
+	return node->kind == NODE_BREAK ||
+	       (node->kind == NODE_TEXT &&
+		   str_trim(node->as.text.text).len == 0);
+}
+
+/* Takes away the white space, and the breaks, at the ends. */
+static void
+trim_ends(struct node *block)
+{
+	while (block->first != NULL && is_blank(block->first))
+		doc_node_unlink(block->first);
+	while (block->last != NULL && is_blank(block->last))
+		doc_node_unlink(block->last);
+	if (block->first != NULL && block->first->kind == NODE_TEXT) {
+		struct node *node = block->first;
+		struct str text = node->as.text.text;
+		const char *begin = str_trim(text).ptr;
+
+		node->pos.col +=
+		    (uint32_t)utf8_count(str_range(text.ptr, begin));
+		node->as.text.text = str_range(begin, text.ptr + text.len);
+	}
+	if (block->last != NULL && block->last->kind == NODE_TEXT) {
+		struct str text = block->last->as.text.text;
+		struct str black = str_trim(text);
+
+		block->last->as.text.text =
+		    str_range(text.ptr, black.ptr + black.len);
+	}
+}
+
+struct node *
+analyse_text_part(
+    struct analysis *a, const struct node *block, size_t from, size_t to)
+{
+	struct str text = doc_text(a->scratch, block);
+	size_t skip = count_black(str_head(text, from));
+	size_t keep = count_black(str_range(text.ptr + from, text.ptr + to));
+	struct node *part = doc_node_copy(a->doc->arena, block);
+	struct walker walker = { .root = part };
+
+	part->kind = NODE_PARAGRAPH;
+	while (doc_walk(&walker)) {
+		struct node *node = walker.node;
+
+		if (node == part || walker.event == WALK_ENTER)
+			continue;
+		if (node->kind == NODE_TEXT) {
+			keep_black(node, &skip, &keep);
+			if (node->as.text.text.len == 0)
+				doc_node_unlink(node);
+		} else if (node->kind == NODE_BREAK ||
+			   node->kind == NODE_CODE_SPAN ||
+			   node->kind == NODE_NOTE_REF) {
+			if (!keep_whole(a, node, &skip, &keep))
+				doc_node_unlink(node);
+		} else if (node->first == NULL) {
+			doc_node_unlink(node);
+		}
+	}
+	trim_ends(part);
+	if (part->first != NULL)
+		part->pos = part->first->pos;
+	return part;
+}

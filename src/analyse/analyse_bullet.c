@@ -124,19 +124,6 @@ analyse_label_value(struct analysis *a, struct str text, enum column_role role,
 	return false;
 }
 
-static bool
-is_plain(const struct node *paragraph)
-{
-	for (const struct node *node = paragraph->first; node;
-	     node = node->next)
-		if (node->kind != NODE_TEXT && node->kind != NODE_BREAK &&
-		    !((node->kind == NODE_STRONG || node->kind == NODE_EMPH) &&
-			node->first != NULL && node->first == node->last &&
-			node->first->kind == NODE_TEXT))
-			return false;
-	return paragraph->first != NULL;
-}
-
 /* Do fields below go on with more labels on their lines? A narrow window
  * breaks such a line where it likes. */
 static bool
@@ -159,36 +146,44 @@ goes_on(struct analysis *a, const struct node *fields)
 }
 
 static bool
-are_plain(const struct node *fields)
+are_paragraphs(const struct node *fields)
 {
 	for (const struct node *field = fields->first; field;
 	     field = field->next)
 		for (const struct node *block = field->first; block;
 		     block = block->next)
-			if (block->kind != NODE_PARAGRAPH || !is_plain(block))
+			if (block->kind != NODE_PARAGRAPH)
 				return false;
 	return true;
 }
 
-/* The text of the paragraph, and of the fields below it if its line goes on
- * there. Lives in scratch. */
-static struct str
+/* The paragraph, and the fields below it if its line goes on there; a new node
+ * then, and `*fields` is what it has taken in. */
+static const struct node *
 gather(struct analysis *a, const struct node *paragraph,
     const struct node **fields)
 {
-	struct str text = doc_text(a->scratch, paragraph);
+	struct arena *arena = a->doc->arena;
 	const struct node *next = paragraph->next;
+	struct node *whole;
 
 	*fields = NULL;
-	if (next == NULL || next->kind != NODE_FIELDS || !are_plain(next) ||
-	    !goes_on(a, next))
-		return text;
+	if (next == NULL || next->kind != NODE_FIELDS ||
+	    !are_paragraphs(next) || !goes_on(a, next))
+		return paragraph;
 	*fields = next;
-	for (const struct node *field = next->first; field; field = field->next)
-		text = str_printf(a->scratch, "%.*s %.*s: %.*s", STR_ARG(text),
-		    STR_ARG(field->as.field.name),
-		    STR_ARG(doc_text(a->scratch, field)));
-	return text;
+	whole = doc_node_copy(arena, paragraph);
+	for (const struct node *field = next->first; field;
+	     field = field->next) {
+		doc_text_append(arena, whole,
+		    str_printf(arena, " %.*s: ", STR_ARG(field->as.field.name)),
+		    field->pos);
+		for (const struct node *block = field->first; block;
+		     block = block->next)
+			doc_node_move_children(
+			    whole, doc_node_copy(arena, block));
+	}
+	return whole;
 }
 
 bool
@@ -198,10 +193,9 @@ analyse_has_labels(struct analysis *a, const struct node *paragraph)
 	const struct node *fields;
 	size_t at, signs = 0;
 
-	if (paragraph == NULL || paragraph->kind != NODE_PARAGRAPH ||
-	    !is_plain(paragraph))
+	if (paragraph == NULL || paragraph->kind != NODE_PARAGRAPH)
 		return false;
-	text = gather(a, paragraph, &fields);
+	text = doc_text(a->scratch, gather(a, paragraph, &fields));
 	at = first_label(a, text, &title);
 	if (at == 0)
 		return false;
@@ -211,18 +205,25 @@ analyse_has_labels(struct analysis *a, const struct node *paragraph)
 	return signs >= LABELS_MIN;
 }
 
+/* Appends the field whose value is that part of `whole`'s text. */
 static void
-add_field(
-    struct analysis *a, struct node *fields, struct str label, struct str value)
+add_field(struct analysis *a, struct node *fields, const struct node *whole,
+    struct str text, struct str label, struct str value)
 {
 	struct arena *arena = a->doc->arena;
 	struct node *field = doc_node_new(arena, NODE_FIELD, fields->pos);
+	size_t from = (size_t)(value.ptr - text.ptr);
 
 	field->as.field.name = str_copy(arena, label);
 	field->end_line = fields->end_line;
-	if (value.len > 0)
-		doc_paragraph_append(
-		    arena, field, str_copy(arena, value), fields->pos);
+	if (value.len > 0) {
+		struct node *part =
+		    analyse_text_part(a, whole, from, from + value.len);
+
+		part->as.paragraph.number.len = 0;
+		field->pos = part->pos;
+		doc_node_append(field, part);
+	}
 	doc_node_append(fields, field);
 }
 
@@ -230,39 +231,54 @@ void
 analyse_labels_open(struct analysis *a, struct node *paragraph)
 {
 	const struct node *more;
-	struct str text = gather(a, paragraph, &more), title, label, value;
+	const struct node *whole = gather(a, paragraph, &more);
+	struct str text = doc_text(a->scratch, whole), rest, title, label,
+		   value;
 	struct node *fields =
 	    doc_node_new(a->doc->arena, NODE_FIELDS, paragraph->pos);
-	size_t at = first_label(a, text, &title);
+	struct node *kept;
 
+	rest = str_skip(text, first_label(a, text, &title));
+	kept = analyse_text_part(a, whole, 0, title.len);
 	fields->end_line = more != NULL ? more->end_line : paragraph->end_line;
+	while (next_label(&rest, &label, &value))
+		add_field(a, fields, whole, text, label, value);
 	if (more != NULL)
 		doc_node_unlink(paragraph->next);
 	while (paragraph->first != NULL)
 		doc_node_unlink(paragraph->first);
-	doc_text_append(a->doc->arena, paragraph,
-	    str_copy(a->doc->arena, title), paragraph->pos);
-	text = str_skip(text, at);
-	while (next_label(&text, &label, &value))
-		add_field(a, fields, label, value);
+	doc_node_move_children(paragraph, kept);
 	doc_node_insert_after(paragraph, fields);
 }
 
 /* ---- the same with bars between the labels, taken for a table ---- */
 
+/* NULL: there is more in the row than paragraphs. */
 static struct node *
 paragraph_of_row(struct analysis *a, const struct node *row)
 {
 	struct arena *arena = a->doc->arena;
-	struct str text = analyse_row_text(a, row);
 	struct node *paragraph = doc_node_new(arena, NODE_PARAGRAPH, row->pos);
+	struct str text;
 
+	for (const struct node *cell = row->first; cell; cell = cell->next) {
+		if (cell->prev != NULL)
+			doc_text_append(arena, paragraph,
+			    (struct str)STR(" | "), cell->pos);
+		for (const struct node *block = cell->first; block;
+		     block = block->next) {
+			if (block->kind != NODE_PARAGRAPH)
+				return NULL;
+			doc_node_move_children(
+			    paragraph, doc_node_copy(arena, block));
+		}
+	}
+	text = doc_text(a->scratch, paragraph);
 	if (str_starts(text, "- ") || str_starts(text, "* "))
-		text = str_skip(text, 2);
+		analyse_text_cut(paragraph, 2);
 	else if (str_starts(text, "• "))
-		text = str_skip(text, sizeof("• ") - 1);
+		analyse_text_cut(paragraph, sizeof("• ") - 1);
 	paragraph->end_line = row->end_line;
-	doc_text_append(arena, paragraph, str_copy(arena, text), row->pos);
 	return paragraph;
 }
 
@@ -275,10 +291,13 @@ analyse_bars_open(struct analysis *a, struct node *table)
 		struct node *item =
 		    doc_node_new(a->doc->arena, NODE_ITEM, row->pos);
 
-		if (row->kind != NODE_ROW || row->as.row.is_header)
+		struct node *paragraph;
+
+		if (row->kind != NODE_ROW || row->as.row.is_header ||
+		    (paragraph = paragraph_of_row(a, row)) == NULL)
 			return NULL;
-		doc_node_append(item, paragraph_of_row(a, row));
-		if (!analyse_has_labels(a, item->first))
+		doc_node_append(item, paragraph);
+		if (!analyse_has_labels(a, paragraph))
 			return NULL;
 		item->end_line = row->end_line;
 		doc_node_append(list, item);

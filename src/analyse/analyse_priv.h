@@ -527,4 +527,9 @@ struct node *analyse_child(const struct node *node, size_t n);
  * crossing nodes; empty nodes that are left are removed. */
 void analyse_text_cut(struct node *block, size_t bytes);
 
+/* A new paragraph of what an inline container holds from byte `from` to `to` of
+ * its doc_text, without white space at its ends. */
+struct node *analyse_text_part(
+    struct analysis *a, const struct node *block, size_t from, size_t to);
+
 #endif

@@ -16,6 +16,7 @@ struct step {
 
 static const struct step steps[] = {
 	{ read_text_region_step, "tables and code were found as a whole" },
+	{ read_text_hang_step, "what a wrapped line begins with is chance" },
 	{ read_text_caption_step, "a table's caption is no heading" },
 	{ read_text_heading_marked_step, "a line of hyphens below underlines" },
 	{ read_text_rule_step, "stars alone are no bullet" },
@@ -53,6 +54,7 @@ read_text(struct doc *doc, struct str text, uint32_t first_line)
 	read_text_lines_split(&reader, text, first_line);
 	read_text_code_find(&reader);
 	read_text_furniture_drop(&reader);
+	read_text_hangs_find(&reader);
 	read_text_tables_find(&reader);
 	read_text_lines_measure(&reader);
 	for (size_t at = 0; at < reader.line_count;) {

@@ -86,6 +86,44 @@ is_midway(const struct text_reader *reader, size_t at)
 	       reader->lines[above].width * 4 >= reader->wrap_width * 3;
 }
 
+/* Does the bullet stand under another of its kind, with no blank line between?
+ * Then it is one, though the line above ends in "and" or is full. */
+static bool
+is_in_column(const struct text_reader *reader, size_t at, uint32_t bullet)
+{
+	const struct text_line *lines = reader->lines;
+	size_t end = at + SIBLING_REACH;
+	struct text_marker other;
+
+	for (size_t i = reader->depth; i-- > 0;)
+		if (reader->lists[i].marker.bullet == bullet &&
+		    reader->lists[i].indent == lines[at].indent)
+			return true;
+	if (end > reader->line_count)
+		end = reader->line_count;
+	for (size_t i = at + 1; i < end && lines[i].blanks == 0 &&
+				lines[i].indent >= lines[at].indent;
+	     i++)
+		if (lines[i].indent == lines[at].indent)
+			return read_text_bullet_find(lines[i].text, &other) &&
+			       other.bullet == bullet;
+	return false;
+}
+
+static bool
+bullet_fits(const struct text_reader *reader, size_t at,
+    const struct text_marker *marker)
+{
+	struct str name, value;
+
+	return marker->bullet == 0x2022 || marker->bullet == 0xB7 ||
+	       marker->bullet >= 0x25A0 || !is_midway(reader, at) ||
+	       is_in_column(reader, at, marker->bullet) ||
+	       /* "- Owner: Ann Lee", set in below a long title */
+	       (reader->lines[at].indent > reader->lines[at - 1].indent &&
+		   read_text_field_cut(marker->body, &name, &value));
+}
+
 /* Does a bare number "n" stand below for the "n - 1" of this line? */
 static bool
 bare_sibling(const struct text_reader *reader, size_t at, uint32_t value)
@@ -148,8 +186,7 @@ read_text_marker_fits(
 	case MARKER_NONE:
 		return false;
 	case MARKER_BULLET:
-		return !is_midway(reader, at) || marker->bullet == 0x2022 ||
-		       marker->bullet == 0xB7 || marker->bullet >= 0x25A0;
+		return bullet_fits(reader, at, marker);
 	case MARKER_LABEL:
 		return label_fits(reader, at, marker);
 	case MARKER_NUMBER:

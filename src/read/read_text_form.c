@@ -230,7 +230,12 @@ bool
 read_text_form_is_capitals(const struct text_reader *reader, size_t at)
 {
 	struct str text = reader->lines[at].text;
+	struct text_marker marker;
 
+	/* "- RAG: B" is an item */
+	if (read_text_marker_find(text, &marker) &&
+	    marker.kind == MARKER_BULLET)
+		return false;
 	return reader->lines[at].width <= 110 && read_text_is_capitals(text) &&
 	       !read_text_is_contact(text) && !str_ends(text, ".") &&
 	       !str_ends(text, ",") && !str_ends(text, ";") &&

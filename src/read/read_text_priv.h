@@ -1,8 +1,8 @@
 /* read_text_priv: between the files of the plain-text reader.
  *
  * The draft is cut into lines (lines), the lines that belong to the page are
- * set aside (furniture), tables and fenced code are found as regions of lines
- * (region, tabs, pipe, columns), and then each line that is left goes through
+ * set aside (furniture), wrapped items, tables and fenced code are found (hang,
+ * region, tabs, pipe, columns), and then each line that is left goes through
  * the steps of read_text.c until one of them takes it. */
 #ifndef READ_READ_TEXT_PRIV_H
 #define READ_READ_TEXT_PRIV_H
@@ -32,6 +32,8 @@ struct text_line {
 	bool page_break;  /* a form feed above it */
 	bool nbsp_indent; /* no-break spaces in front of it */
 	bool furniture;   /* belongs to the page; dropped */
+	bool in_filled;   /* of a list whose lines are full */
+	bool hangs;       /* there, and goes on from the line above */
 };
 
 enum { TEXT_NUMBER_PARTS = 8 };
@@ -200,6 +202,12 @@ bool read_text_marker_fits(
 /* Finds the marker on line `at` and asks whether it fits. */
 bool read_text_marker_at(
     const struct text_reader *reader, size_t at, struct text_marker *marker);
+
+/* ---- wrapped items: read_text_hang.c ---- */
+
+/* Finds the lines that go on below a mark. */
+void read_text_hangs_find(struct text_reader *reader);
+bool read_text_hang_step(struct text_reader *reader, size_t *at);
 
 /* ---- furniture: read_text_furniture.c ---- */
 

@@ -68,7 +68,8 @@ read_text_tables_find(struct text_reader *reader)
 
 		for (size_t i = 0; i < sizeof(finders) / sizeof(*finders) &&
 				   reader->lines[at].region == REGION_NONE &&
-				   !reader->lines[at].furniture;
+				   !reader->lines[at].furniture &&
+				   !reader->lines[at].in_filled;
 		     i++) {
 			end = finders[i].end(reader, at);
 			if (end > at)

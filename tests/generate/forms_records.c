@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 static void
 put_labels(struct buf *out, const struct layout *layout,
     const struct known_action *action, const char *before)
@@ -114,16 +116,20 @@ form_bullets(struct buf *out, const struct known_plan *plan, struct rng *rng)
 	write_bullets(out, plan, rng, true, rng_chance(rng, 50) ? "; " : " | ");
 }
 
-/* The same lines, broken where a narrow window would break them. */
+/* The same lines, broken where a narrow window would break them; what goes on
+ * is set in, or not. */
 void
 form_wrapped_bullets(
     struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
+	static const char *const between[] = { "; ", "; ", " | " };
+	static const size_t indents[] = { 2, 2, 4, 0 };
 	struct buf whole = BUF_INIT;
 	struct str rest, line;
 	size_t width = 40 + rng_below(rng, 61);
+	size_t indent = PICK(rng, indents);
 
-	write_bullets(&whole, plan, rng, false, "; ");
+	write_bullets(&whole, plan, rng, false, PICK(rng, between));
 	rest = buf_str(&whole);
 	while (str_next_line(&rest, &line)) {
 		bool is_item = str_starts(line, "- ");
@@ -131,16 +137,16 @@ form_wrapped_bullets(
 		size_t column = 0;
 
 		while (str_next_part(&line, ' ', &word)) {
-			if (column > 0 && column + word.len + 1 > width &&
-			    is_item) {
-				buf_puts(out, "\n  ");
-				column = 2;
+			if (column > 0 &&
+			    column + utf8_count(word) + 1 > width && is_item) {
+				buf_printf(out, "\n%*s", (int)indent, "");
+				column = indent;
 			} else if (column > 0) {
 				buf_puts(out, " ");
 				column++;
 			}
 			buf_put_str(out, word);
-			column += word.len;
+			column += utf8_count(word);
 		}
 		buf_puts(out, "\n");
 	}

@@ -49,6 +49,45 @@ bars_part_labels_too(void **state)
 }
 
 static void
+assert_struck_date(const struct draft *draft)
+{
+	const struct plan_action *action;
+
+	assert_int_equal(draft->plan->actions_count, 2);
+	action = &draft->plan->actions[1];
+	assert_str(action->title, "Paint it");
+	assert_int_equal(action->due.month, 12);
+	assert_int_equal(nodes(draft, NODE_STRIKE, ROLE_NONE), 1);
+	assert_int_equal(nodes(draft, NODE_STRONG, ROLE_NONE), 1);
+}
+
+/* Emphasis and strokes go where their words go. */
+static void
+marks_stay_with_their_words(void **state)
+{
+	static const char semicolons[] =
+	    "# Plan\n\nWhat is to be done.\n\n"
+	    "- Mend the wall. Owner: Ann Lee; Due: 3 May 2026; Status: Red\n"
+	    "- Paint it. Owner: **Ann** Lee; Due: ~~31/08/2026~~ "
+	    "31/12/2026; Status: Green\n";
+	static const char bars[] =
+	    "# Plan\n\nWhat is to be done.\n\n"
+	    "- Mend the wall. Owner: Ann Lee | Due: 3 May 2026 | Status: Red\n"
+	    "- Paint it. Owner: **Ann** Lee | Due: ~~31/08/2026~~ "
+	    "31/12/2026 | Status: Green\n";
+
+	(void)state;
+	for (int i = 0; i < 4; i++) {
+		const char *text = i < 2 ? semicolons : bars;
+		struct draft draft =
+		    i % 2 > 0 ? draft_md(text) : draft_text(text);
+
+		assert_struck_date(&draft);
+		draft_free(&draft);
+	}
+}
+
+static void
 a_list_with_other_items_stays_a_list(void **state)
 {
 	struct draft draft =
@@ -67,6 +106,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(labels_follow_the_title),
 		cmocka_unit_test(bars_part_labels_too),
+		cmocka_unit_test(marks_stay_with_their_words),
 		cmocka_unit_test(a_list_with_other_items_stays_a_list),
 	};
 

@@ -178,6 +178,15 @@ lettered_headings_go_on_from_one_another(void **state)
 	    "P The text of this part says something in a sentence.\n");
 }
 
+static void
+an_item_in_capitals_is_no_heading(void **state)
+{
+	(void)state;
+	assert_reads("# The Plan\n\n### Mend the wall\n\n"
+		     "- BRAG: B\n- OWNER: ANN LEE\n",
+	    "H1 The Plan\nH3 Mend the wall\n- BRAG: B\n- OWNER: ANN LEE\n");
+}
+
 int
 main(void)
 {
@@ -195,6 +204,7 @@ main(void)
 		cmocka_unit_test(many_short_lines_in_a_row_are_a_list_of_names),
 		cmocka_unit_test(headings_directly_below_other_text),
 		cmocka_unit_test(lettered_headings_go_on_from_one_another),
+		cmocka_unit_test(an_item_in_capitals_is_no_heading),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

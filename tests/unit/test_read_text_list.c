@@ -171,6 +171,36 @@ short_lines_set_in_below_a_colon_are_a_list(void **state)
 	    "- Roads and paths\n- Lights\n- Bins\nP The rest.\n");
 }
 
+/* Under a bullet of its kind, a bullet is one, however the line above ends. */
+static void
+bullets_below_a_line_that_seems_unfinished(void **state)
+{
+	(void)state;
+	assert_reads("The Plan\n\nThe works take in these:\n\n"
+		     "- gullies,\n- culverts, and\n- drains of the\n- pier.\n",
+	    "H1 The Plan\nP The works take in these:\n"
+	    "- gullies,\n- culverts, and\n- drains of the\n- pier.\n");
+	assert_reads(
+	    "# The Plan\n\n"
+	    "- **Mend the wall behind the station, which has lent since May**\n"
+	    "  - Owner: Ann Lee\n"
+	    "- **Clear the gullies of both wards before the rain of autumn**\n"
+	    "  - Owner: Bob Orr\n"
+	    "- **Paint the railings on the pier, and those of the old bridge**\n"
+	    "  - Owner: Bob Orr\n"
+	    "- **Buy three new benches for the park on the hill in Oakham**\n"
+	    "  - Owner: Bob Orr\n",
+	    "H1 The Plan\n"
+	    "- **Mend the wall behind the station, which has lent since May**\n"
+	    "  - Owner: Ann Lee\n"
+	    "- **Clear the gullies of both wards before the rain of autumn**\n"
+	    "  - Owner: Bob Orr\n"
+	    "- **Paint the railings on the pier, and those of the old bridge**\n"
+	    "  - Owner: Bob Orr\n"
+	    "- **Buy three new benches for the park on the hill in Oakham**\n"
+	    "  - Owner: Bob Orr\n");
+}
+
 static void
 lists_may_be_too_deep(void **state)
 {
@@ -204,6 +234,7 @@ main(void)
 		cmocka_unit_test(boxes_are_ticked_or_open),
 		cmocka_unit_test(lines_set_in_by_no_break_spaces_are_a_list),
 		cmocka_unit_test(short_lines_set_in_below_a_colon_are_a_list),
+		cmocka_unit_test(bullets_below_a_line_that_seems_unfinished),
 		cmocka_unit_test(lists_may_be_too_deep),
 	};
 
