@@ -102,8 +102,6 @@ set_texts(struct maker *maker)
 	report->committee = plan->committee;
 	if (plan->authors_count > 0)
 		report->author = plan->authors[0].name;
-	report->language =
-	    plan->language.len > 0 ? plan->language : str_from("en-GB");
 	report->date_iso = plan_date_iso(report->arena, plan->date);
 	report->css = maker->template->css;
 	report->template_name = maker->template->name;
@@ -129,13 +127,15 @@ build(struct maker *maker)
 }
 
 static struct str
-title_of(const struct doc *doc)
+title_of(const struct maker *maker)
 {
+	const struct doc *doc = maker->doc;
+
 	if (doc->plan->title.len > 0)
 		return doc->plan->title;
 	if (doc->path.len > 0 && !str_is(doc->path, "-"))
 		return doc->path;
-	return str_from("Untitled");
+	return words_text(&maker->words, WORD_UNTITLED);
 }
 
 struct report *
@@ -151,15 +151,21 @@ compose_report(const struct doc *doc, const struct template *template)
 		    str_from("this one has none, and is set as written"));
 	report->arena = arena_new();
 	report->doc = doc;
-	report->theme = &template->theme;
-	report->title = title_of(doc);
+	report->language = doc->plan->language.len > 0 ? doc->plan->language
+						       : str_from("en-GB");
 	report->root =
 	    doc_node_new(report->arena, NODE_DOCUMENT, (struct pos){ 0 });
 	maker.arena = report->arena;
 	maker.template = template;
 	maker.report = report;
 	maker.marks = compose_marks_new(doc);
-	compose_view_make(&maker.view, doc, &template->theme, report->arena);
+	maker.theme = arena_alloc(report->arena, sizeof(*maker.theme));
+	*maker.theme = template->theme;
+	compose_words_set(&maker, report->language);
+	report->theme = maker.theme;
+	report->words = maker.words;
+	report->title = title_of(&maker);
+	compose_view_make(&maker.view, doc, &maker.words, report->arena);
 	maker.xpath = xmlXPathNewContext(maker.view.doc);
 	must(maker.xpath != NULL);
 	set_texts(&maker);

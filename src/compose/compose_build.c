@@ -14,30 +14,6 @@ compose_new(struct maker *maker, enum node_kind kind, struct pos pos)
 	return node;
 }
 
-struct str
-compose_word(const struct maker *maker, const char *name, const char *otherwise)
-{
-	const xmlNode *words = maker->template->parts[PART_WORDS];
-
-	for (const xmlNode *at = words ? words->children : NULL; at != NULL;
-	     at = at->next) {
-		struct str own;
-
-		if (!compose_xml_is(at, "word"))
-			continue;
-		own = compose_xml_attr(maker->arena, at, "name");
-		if (str_is(own, name)) {
-			xmlChar *text = xmlNodeGetContent(at);
-			struct str word = str_fold(maker->arena,
-			    str_from(text ? (const char *)text : ""));
-
-			xmlFree(text);
-			return word;
-		}
-	}
-	return str_from(otherwise);
-}
-
 static void
 build_para(
     struct maker *maker, struct node *to, const xmlNode *step, xmlNode *context)
@@ -131,7 +107,7 @@ static void
 build_rest(
     struct maker *maker, struct node *to, const xmlNode *step, xmlNode *context)
 {
-	struct str title = compose_xml_attr(maker->arena, step, "title");
+	struct str title = compose_title(maker, step, "title", context);
 	struct selection held =
 	    compose_query_nodes(maker, step, "except", context);
 	struct node *section, *heading;

@@ -52,7 +52,7 @@ scheme_word(const struct maker *maker, enum state state)
 	for (size_t i = 0; i < scheme->count; i++)
 		if (scheme->states[i].state == state)
 			return scheme->states[i].word;
-	return maker->template->theme.states[state].label;
+	return maker->theme->states[state].label;
 }
 
 /* Does the text say no more than the state's word of the scheme? */
@@ -65,7 +65,7 @@ is_scheme_word(const struct maker *maker, enum state state, struct str text)
 		if (scheme->states[i].state == state &&
 		    str_eq_nocase(scheme->states[i].word, text))
 			return true;
-	return str_eq_nocase(maker->template->theme.states[state].label, text);
+	return str_eq_nocase(maker->theme->states[state].label, text);
 }
 
 void

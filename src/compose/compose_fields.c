@@ -254,7 +254,7 @@ ask_field(struct builder *builder, const xmlNode *step, xmlNode *context)
 	if (value->first == NULL)
 		return;
 	field = compose_new(maker, NODE_FIELD, pos);
-	field->as.field.name = compose_xml_attr(maker->arena, step, "name");
+	field->as.field.name = compose_title(maker, step, "name", context);
 	doc_node_append(field, value);
 	doc_node_append(builder->list, field);
 }

@@ -53,19 +53,18 @@ static void
 add_header(struct maker *maker, struct node *table)
 {
 	struct node *row = compose_new(maker, NODE_ROW, table->pos);
-	struct str word = compose_word(maker, "column", "Column");
+	const struct words *words = &maker->words;
 
 	row->as.row.is_header = true;
 	for (size_t i = 0; i < table->as.table.column_count; i++) {
 		struct node *cell = compose_new(maker, NODE_CELL, table->pos);
-		struct str name =
-		    str_printf(maker->arena, "%.*s %zu", STR_ARG(word), i + 1);
+		struct str name = words_fill_count(
+		    maker->arena, words, WORD_COLUMN, i + 1, 0);
 
 		if (table->role == ROLE_IMPLICATIONS && i == 0)
-			name =
-			    compose_word(maker, "implication", "Implication");
+			name = words_text(words, WORD_IMPLICATION);
 		else if (table->role == ROLE_IMPLICATIONS && i == 1)
-			name = compose_word(maker, "effect", "Effect");
+			name = words_text(words, WORD_EFFECT);
 		cell->as.cell.is_header = true;
 		doc_paragraph_append(maker->arena, cell, name, table->pos);
 		cell->first->flags |= NODE_GENERATED;

@@ -82,12 +82,13 @@ put_number(struct maker *maker, struct node *to, const xmlNode *step,
     xmlNode *context, struct pos pos)
 {
 	double number = compose_query_number(maker, step, "select", context);
-	struct str none = attr_of(maker, step, "none");
-	struct str form = attr_of(maker, step, number == 1 ? "one" : "many");
+	struct str none = attr_of(maker, step, "none"), form;
 	struct buf buf = BUF_INIT;
 
 	if (isnan(number))
 		number = 0;
+	form = compose_plural(
+	    maker, step, words_plural(maker->words.language, number));
 	if (number == 0 && none.len > 0) {
 		buf_put_str(&buf, none);
 	} else {
@@ -124,8 +125,7 @@ put_state(struct maker *maker, struct node *to, const xmlNode *step,
 	compose_inline(maker, state, step, context);
 	if (state->first == NULL)
 		doc_text_append(maker->arena, state,
-		    maker->template->theme.states[state->as.state.state].label,
-		    pos);
+		    maker->theme->states[state->as.state.state].label, pos);
 }
 
 /* "a, b and c": the wording once for each node selected. */
@@ -161,6 +161,16 @@ put_styled(struct maker *maker, struct node *to, enum node_kind kind,
 }
 
 static void
+put_message(
+    struct maker *maker, struct node *to, struct str id, xmlNode *context)
+{
+	const xmlNode *message = compose_say(maker, id);
+
+	if (message != NULL)
+		put_all(maker, to, message, context);
+}
+
+static void
 put_element(struct maker *maker, struct node *to, const xmlNode *step,
     xmlNode *context, struct pos pos)
 {
@@ -185,6 +195,8 @@ put_element(struct maker *maker, struct node *to, const xmlNode *step,
 		put_styled(maker, to, NODE_EMPH, step, context, pos);
 	} else if (compose_xml_is(step, "part")) {
 		put_all(maker, to, step, context);
+	} else if (compose_xml_is(step, "say")) {
+		put_message(maker, to, attr_of(maker, step, "id"), context);
 	} else if (compose_xml_is(step, "break")) {
 		doc_node_append(to, compose_new(maker, NODE_BREAK, pos));
 	}
@@ -208,7 +220,13 @@ void
 compose_inline(
     struct maker *maker, struct node *to, const xmlNode *step, xmlNode *context)
 {
-	put_all(maker, to, step, context);
+	struct str id = attr_of(maker, step, "say");
+
+	/* of a field, it is the name that is said so */
+	if (id.len > 0 && !compose_xml_is(step, "field"))
+		put_message(maker, to, id, context);
+	else
+		put_all(maker, to, step, context);
 	trim_end(to);
 }
 
@@ -222,4 +240,15 @@ compose_inline_text(struct maker *maker, const xmlNode *step, xmlNode *context)
 		return (struct str){ "", 0 };
 	compose_inline(maker, scratch, step, context);
 	return doc_text(maker->arena, scratch);
+}
+
+struct str
+compose_title(struct maker *maker, const xmlNode *step, const char *attr,
+    xmlNode *context)
+{
+	struct str id = attr_of(maker, step, "say");
+	const xmlNode *message = id.len > 0 ? compose_say(maker, id) : NULL;
+
+	return message != NULL ? compose_inline_text(maker, message, context)
+			       : attr_of(maker, step, attr);
 }

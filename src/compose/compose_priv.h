@@ -7,14 +7,15 @@
 #include <libxml/tree.h>
 #include <libxml/xpath.h>
 
+#include "base/map.h"
 #include "compose/compose.h"
+#include "model/words.h"
 
 enum { COMPOSE_BASES = 8 }; /* how many templates may extend one another */
 
 /* A part of a template: the first of its chain that has it counts. */
 enum part {
 	PART_ABOUT,
-	PART_WORDS,
 	PART_PAGE,
 	PART_FRONT,
 	PART_BODY,
@@ -33,7 +34,9 @@ struct template
 	char digest[65];             /* of all its files, hex */
 	xmlDoc *docs[COMPOSE_BASES]; /* the template and those it extends */
 	size_t doc_count;
-	xmlNode *parts[PART_COUNT]; /* in one of docs; NULL: none has it */
+	xmlNode *parts[PART_COUNT];   /* in one of docs; NULL: none has it */
+	struct catalogue *catalogues; /* the nearest first */
+	size_t catalogue_count, catalogue_cap;
 };
 
 /* ---- XML files: compose_xml.c ---- */
@@ -79,12 +82,13 @@ struct view_ref {
 
 struct view {
 	xmlDoc *doc;
+	const struct words *words;
 	xmlNode *report;     /* its root element */
 	struct arena *arena; /* of the refs */
 };
 
 void compose_view_make(struct view *view, const struct doc *doc,
-    const struct theme *theme, struct arena *arena);
+    const struct words *words, struct arena *arena);
 void compose_view_clear(struct view *view);
 
 /* For the two files that build it: elements, attributes, references. */
@@ -93,8 +97,7 @@ xmlNode *compose_view_add(struct view *view, xmlNode *parent, const char *name,
 void compose_view_set(
     struct view *view, xmlNode *at, const char *name, struct str value);
 void compose_view_set_count(xmlNode *at, const char *name, size_t count);
-void compose_view_plan(
-    struct view *view, const struct doc *doc, const struct theme *theme);
+void compose_view_plan(struct view *view, const struct doc *doc);
 const struct view_ref *compose_view_ref(const xmlNode *at);
 
 /* ---- what has been used: compose_marks.c ---- */
@@ -133,6 +136,9 @@ struct maker {
 	const struct plan *plan;
 	const struct template *template;
 	struct report *report;
+	struct theme *theme; /* the template's, labels in the language */
+	struct words words;
+	struct map unsaid; /* entries that the language lacks */
 	struct view view;
 	struct marks *marks;
 	xmlXPathContext *xpath;
@@ -207,9 +213,25 @@ void compose_actions(struct maker *maker, struct node *to, const xmlNode *step,
 void compose_section(struct maker *maker, struct node *to, const xmlNode *step,
     xmlNode *context);
 
-/* A fixed word of the template, or `otherwise`. */
-struct str compose_word(
-    const struct maker *maker, const char *name, const char *otherwise);
+/* compose_say.c: the catalogues in the paper's language. */
+
+/* Sets maker->words, and the labels of maker->theme. */
+void compose_words_set(struct maker *maker, struct str language);
+
+/* The message of that name; NULL when not even English has it. */
+const xmlNode *compose_say(struct maker *maker, struct str id);
+
+/* The form for a number's category: of "zero" to "other", or of "one" and
+ * "many" where those are all. */
+struct str compose_plural(
+    struct maker *maker, const xmlNode *entry, enum plural plural);
+
+/* "on-track"; "none" for no state. A constant. */
+struct str compose_state_name(enum state state);
+
+/* The words that "say" names, or those that `attr` holds; or nothing. */
+struct str compose_title(struct maker *maker, const xmlNode *step,
+    const char *attr, xmlNode *context);
 
 /* compose_finish.c: levels, headers of tables, notes; then links. */
 void compose_finish(struct maker *maker);

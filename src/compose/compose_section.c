@@ -131,14 +131,14 @@ add_heading(struct maker *maker, struct node *section, const xmlNode *step,
 		return;
 	heading = compose_new(maker, NODE_HEADING, pos);
 	section->flags |= NODE_GENERATED;
-	title = compose_xml_attr(maker->arena, step, "title");
+	title = compose_title(maker, step, "title", context);
 	if (wording != NULL)
 		compose_inline(maker, heading, wording, context);
 	else if (title.len > 0)
 		doc_text_append(maker->arena, heading, title, pos);
 	if (heading->first == NULL)
 		doc_text_append(maker->arena, heading,
-		    compose_word(maker, "untitled", "Untitled"), pos);
+		    words_text(&maker->words, WORD_UNTITLED), pos);
 	doc_node_append(section, heading);
 }
 

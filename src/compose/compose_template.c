@@ -1,7 +1,7 @@
 /* compose_template: a folder under templates/ -> a checked template. A template
  * may extend another of the same place: it takes over each part that it has not
  * itself, and its look where its own theme says nothing. */
-#include "compose/compose_priv.h"
+#include "compose/compose_words.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -16,7 +16,6 @@
 
 static const char *const part_names[PART_COUNT] = {
 	[PART_ABOUT] = "about",
-	[PART_WORDS] = "words",
 	[PART_PAGE] = "page",
 	[PART_FRONT] = "front",
 	[PART_BODY] = "body",
@@ -86,6 +85,12 @@ load_one(struct loader *loader, struct str name, struct str *extends)
 		loader->msgs))
 		return false;
 	root = xmlDocGetRootElement(doc);
+	if (!compose_xml_is(root, "template")) {
+		compose_xml_error(loader->msgs, path, root,
+		    "a template begins with <template>", (struct str){ "", 0 },
+		    NULL);
+		return false;
+	}
 	if (!compose_query_compile(root, path, loader->msgs))
 		return false;
 	take_parts(template, root);
@@ -184,6 +189,45 @@ load_css(struct loader *loader)
 	return true;
 }
 
+/* The words, and then whether they are all that the templates say. */
+static bool
+load_words(struct loader *loader)
+{
+	static const struct str here = { "", 0 };
+	struct template *template = loader->template;
+	const char *folders[COMPOSE_BASES];
+	bool ok;
+
+	for (size_t i = 0; i < template->doc_count; i++)
+		folders[i] = str_printf(template->arena, "%s/%.*s", loader->dir,
+		    STR_ARG(loader->chain[i]))
+				 .ptr;
+	ok = compose_words_load(template, folders, template->doc_count,
+	    path_of(loader, here, "words"),
+	    path_of(loader, here, "template.rng"), loader->msgs);
+	for (size_t i = 0; ok && i < template->doc_count; i++)
+		ok = compose_words_check(template,
+		    xmlDocGetRootElement(template->docs[i]),
+		    path_of(loader, loader->chain[i], "template.xml"),
+		    loader->msgs);
+	return ok;
+}
+
+static bool
+put_file(struct buf *to, const char *name, const char *path, struct msgs *msgs)
+{
+	struct arena *scratch = arena_new();
+	struct str bytes;
+	bool ok = file_read(scratch, path, &bytes, msgs);
+
+	if (ok) {
+		buf_printf(to, "%s %zu\n", name, bytes.len);
+		buf_put_str(to, bytes);
+	}
+	arena_free(scratch);
+	return ok;
+}
+
 /* Of all files of the chain, each after its name. */
 static bool
 set_digest(struct loader *loader)
@@ -191,7 +235,6 @@ set_digest(struct loader *loader)
 	static const char *const files[] = { "template.xml", "theme.xml",
 		"style.css" };
 	struct template *template = loader->template;
-	struct arena *scratch = arena_new();
 	struct buf buf = BUF_INIT;
 	bool ok = true;
 
@@ -199,18 +242,16 @@ set_digest(struct loader *loader)
 		for (size_t f = 0; f < sizeof(files) / sizeof(files[0]); f++) {
 			const char *path =
 			    path_of(loader, loader->chain[i], files[f]);
-			struct str bytes = { NULL, 0 };
 
-			if (!file_exists(path))
-				continue;
-			ok = ok &&
-			     file_read(scratch, path, &bytes, loader->msgs);
-			buf_printf(&buf, "%s %zu\n", files[f], bytes.len);
-			buf_put_str(&buf, bytes);
+			if (file_exists(path))
+				ok = ok && put_file(&buf, files[f], path,
+					       loader->msgs);
 		}
+	for (size_t i = 0; ok && i < template->catalogue_count; i++)
+		ok = put_file(&buf, template->catalogues[i].language.ptr,
+		    template->catalogues[i].path, loader->msgs);
 	sha256_hex(buf_str(&buf), template->digest);
 	buf_clear(&buf);
-	arena_free(scratch);
 	return ok;
 }
 
@@ -238,8 +279,8 @@ compose_template_load(
 	    !file_exists(path_of(&loader, template->name, "template.xml"))) {
 		msgs_refuse(msgs, templates_dir, 0,
 		    "there is no template \"%s\" here", name);
-	} else if (load_chain(&loader) && load_themes(&loader) &&
-		   load_css(&loader)) {
+	} else if (load_chain(&loader) && load_words(&loader) &&
+		   load_themes(&loader) && load_css(&loader)) {
 		find_about(template);
 		template->needs_actions = str_is(
 		    compose_xml_attr(template->arena,
@@ -261,6 +302,7 @@ compose_template_free(struct template *template)
 		compose_query_free(xmlDocGetRootElement(template->docs[i]));
 		xmlFreeDoc(template->docs[i]);
 	}
+	compose_words_free(template);
 	arena_free(template->arena);
 	free(template);
 }

@@ -61,7 +61,8 @@ set_date(struct view *view, xmlNode *at, const char *name, struct date date)
 {
 	struct str iso_name = str_printf(view->arena, "%s-iso", name);
 
-	compose_view_set(view, at, name, plan_date_text(view->arena, date));
+	compose_view_set(
+	    view, at, name, words_date(view->arena, view->words, date));
 	compose_view_set(
 	    view, at, iso_name.ptr, plan_date_iso(view->arena, date));
 }
@@ -304,9 +305,10 @@ add_draft(struct view *view, const struct doc *doc)
 
 void
 compose_view_make(struct view *view, const struct doc *doc,
-    const struct theme *theme, struct arena *arena)
+    const struct words *words, struct arena *arena)
 {
 	view->arena = arena;
+	view->words = words;
 	view->doc = xmlNewDoc(BAD_CAST "1.0");
 	must(view->doc != NULL);
 	view->report = compose_view_add(
@@ -322,7 +324,7 @@ compose_view_make(struct view *view, const struct doc *doc,
 	    doc->plan->background_count);
 	add_implications(view, doc->plan);
 	add_appendices(view, doc->plan);
-	compose_view_plan(view, doc, theme);
+	compose_view_plan(view, doc);
 	add_draft(view, doc);
 	/* numbers the elements, without which sorting them is quadratic */
 	xmlXPathOrderDocElems(view->doc);

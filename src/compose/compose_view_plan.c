@@ -12,12 +12,6 @@
 #include "base/buf.h"
 #include "compose/compose_view_plan.h"
 
-static struct str
-state_name(enum state state)
-{
-	return str_from(state == STATE_NONE ? "none" : doc_state_name(state));
-}
-
 /* ---- states ---- */
 
 /* Each share as it is by itself, a half rounded up. Gives their sum, which need
@@ -72,36 +66,39 @@ is_same(struct str a, struct str b)
 /* One word of the scheme, as the author or the program declares it. */
 static void
 add_word(struct view *view, xmlNode *list, const struct scheme_state *word,
-    const struct state_look *look, bool is_declared)
+    struct str label, bool is_declared)
 {
-	bool same = is_same(word->meaning, look->label);
+	bool same = is_same(word->meaning, label);
 	xmlNode *at =
 	    compose_view_add(view, list, "word", NULL, (struct pos){ 0 });
 
 	compose_view_set(view, at, "word", word->word);
-	compose_view_set(view, at, "name", state_name(word->state));
+	compose_view_set(view, at, "name", compose_state_name(word->state));
 	/* once is enough when they say the same; an author's word goes first */
 	if (!same || is_declared)
 		compose_view_set(view, at, "meaning", word->meaning);
 	if (!same || !is_declared)
-		compose_view_set(view, at, "label", look->label);
+		compose_view_set(view, at, "label", label);
 }
 
 static void
 add_state(struct view *view, xmlNode *list, const struct scheme *scheme,
-    const struct state_look *look, enum state state)
+    enum state state, size_t count)
 {
+	const struct words *said = view->words;
+	struct str label = said->states[state].label;
+	enum plural plural = words_plural(said->language, (double)count);
 	xmlNode *at =
 	    compose_view_add(view, list, "state", NULL, (struct pos){ 0 });
 	struct str words = words_of(view->arena, scheme, state);
 	struct str first = words;
 
 	str_next_part(&words, ',', &first);
-	compose_view_set(view, at, "name", state_name(state));
-	compose_view_set(view, at, "label", look->label);
+	compose_view_set(view, at, "name", compose_state_name(state));
+	compose_view_set(view, at, "label", label);
 	compose_view_set(
-	    view, at, "phrase", str_lower(view->arena, look->label));
-	compose_view_set(view, at, "word", first.len > 0 ? first : look->label);
+	    view, at, "phrase", said->states[state].phrases[plural]);
+	compose_view_set(view, at, "word", first.len > 0 ? first : label);
 	compose_view_set(
 	    view, at, "words", words_of(view->arena, scheme, state));
 }
@@ -124,7 +121,7 @@ has_setting(const struct doc *doc, const char *name)
 /* Every state, in the order of legends; those that neither the scheme nor an
  * action has are told by @actions = 0 and no @words. */
 static void
-add_states(struct view *view, const struct doc *doc, const struct theme *theme)
+add_states(struct view *view, const struct doc *doc)
 {
 	const struct plan *plan = doc->plan;
 	xmlNode *list = compose_view_add(
@@ -146,11 +143,11 @@ add_states(struct view *view, const struct doc *doc, const struct theme *theme)
 		compose_view_set(view, list, "front-matter", str_from("yes"));
 	for (size_t i = 0; i < plan->scheme.count; i++)
 		add_word(view, list, &plan->scheme.states[i],
-		    &theme->states[plan->scheme.states[i].state],
+		    view->words->states[plan->scheme.states[i].state].label,
 		    plan->scheme.declared);
 	for (size_t i = 0; i < STATE_COUNT; i++) {
-		add_state(view, list, &plan->scheme, &theme->states[order[i]],
-		    order[i]);
+		add_state(
+		    view, list, &plan->scheme, order[i], counts[order[i]]);
 		compose_view_set_count(list->last, "actions", counts[order[i]]);
 		compose_view_set_count(list->last, "share", percents[order[i]]);
 	}
@@ -183,7 +180,7 @@ add_tallies(struct view *view, xmlNode *at, const size_t counts[STATE_COUNT])
 		tally = compose_view_add(
 		    view, at, "tally", NULL, (struct pos){ 0 });
 		compose_view_set(
-		    view, tally, "state", state_name((enum state)i));
+		    view, tally, "state", compose_state_name((enum state)i));
 		compose_view_set_count(tally, "actions", counts[i]);
 	}
 }
@@ -328,7 +325,7 @@ word_of(const struct plan_view *pv, const struct plan_action *action)
 	for (size_t i = 0; i < scheme->count; i++)
 		if (scheme->states[i].state == state)
 			return scheme->states[i].word;
-	return pv->theme->states[state].label;
+	return pv->view->words->states[state].label;
 }
 
 static void
@@ -345,12 +342,13 @@ add_action(struct plan_view *pv, size_t index)
 	compose_view_set(pv->view, at, "id", action->id);
 	compose_view_set(pv->view, at, "anchor", action->anchor);
 	compose_view_set(pv->view, at, "title", action->title);
-	compose_view_set(pv->view, at, "state", state_name(action->state));
+	compose_view_set(
+	    pv->view, at, "state", compose_state_name(action->state));
 	compose_view_set(pv->view, at, "status", action->status_text);
 	compose_view_set(pv->view, at, "owner", join(arena, &action->owners));
 	compose_view_set(pv->view, at, "lead", join(arena, &action->leads));
-	compose_view_set(
-	    pv->view, at, "due", plan_date_text(arena, action->due));
+	compose_view_set(pv->view, at, "due",
+	    words_date(arena, pv->view->words, action->due));
 	compose_view_set(
 	    pv->view, at, "due-iso", plan_date_iso(arena, action->due));
 	if (action->overdue)
@@ -450,16 +448,13 @@ mark_statement(struct plan_view *pv, size_t index)
 }
 
 void
-compose_view_plan(
-    struct view *view, const struct doc *doc, const struct theme *theme)
+compose_view_plan(struct view *view, const struct doc *doc)
 {
 	const struct plan *plan = doc->plan;
-	struct plan_view pv = {
-		.view = view, .doc = doc, .plan = plan, .theme = theme
-	};
+	struct plan_view pv = { .view = view, .doc = doc, .plan = plan };
 	size_t idle = 0;
 
-	add_states(view, doc, theme);
+	add_states(view, doc);
 	add_plans(&pv);
 	pv.themes = arena_alloc(
 	    view->arena, (plan->themes_count + 1) * sizeof(*pv.themes));

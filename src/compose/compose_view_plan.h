@@ -15,7 +15,6 @@ struct plan_view {
 	struct view *view;
 	const struct doc *doc;
 	const struct plan *plan;
-	const struct theme *theme;
 	xmlNode *top;         /* the first <plan>; the others follow it */
 	xmlNode **themes;     /* elements, by index of the plan's */
 	xmlNode **objectives; /* the same */

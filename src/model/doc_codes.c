@@ -134,6 +134,10 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	[DOC_EXEMPT_BARE] = { MSG_WARNING, "exempt-bare",
 	    "the paper is {1}, but no reason is given",
 	    "say whose information it is and what it is about" },
+	[DOC_LANGUAGE_WORDLESS] = { MSG_WARNING, "language",
+	    "the program has no words in the language \"{1}\"; what it adds "
+	    "is in English",
+	    "\"cy\" and \"en-GB\" are known; a template can bring others" },
 };
 
 static void

@@ -55,6 +55,8 @@ enum doc_code {
 	DOC_WORDS_LOST_MORE,
 	/* understanding, once more */
 	DOC_EXEMPT_BARE,
+	/* composing, once more */
+	DOC_LANGUAGE_WORDLESS,
 	DOC_CODE_COUNT
 };
 

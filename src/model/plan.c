@@ -32,10 +32,6 @@ static const char *const via_names[] = {
 	[VIA_POSITION] = "position",
 };
 
-static const char *const month_names[12] = { "January", "February", "March",
-	"April", "May", "June", "July", "August", "September", "October",
-	"November", "December" };
-
 const char *
 plan_type_name(enum doc_type type)
 {
@@ -135,21 +131,6 @@ plan_date_iso(struct arena *arena, struct date date)
 		return str_printf(arena, "%04d-%02d", date.year, date.month);
 	return str_printf(
 	    arena, "%04d-%02d-%02d", date.year, date.month, date.day);
-}
-
-struct str
-plan_date_text(struct arena *arena, struct date date)
-{
-	if (date.year == 0)
-		return (struct str){ "", 0 };
-	if (date.month == 0)
-		return str_printf(arena, "%d", date.year);
-	must(date.month >= 1 && date.month <= 12);
-	if (date.day == 0)
-		return str_printf(
-		    arena, "%s %d", month_names[date.month - 1], date.year);
-	return str_printf(arena, "%d %s %d", date.day,
-	    month_names[date.month - 1], date.year);
 }
 
 /* A number that orders days; a missing month or day counts as the last one. */

@@ -279,9 +279,6 @@ size_t plan_overdue_count(const struct plan *plan);
 /* ISO 8601, cut to the precision given: "2019-04". Empty for no date. */
 struct str plan_date_iso(struct arena *arena, struct date date);
 
-/* As British papers write it: "31 March 2019", "April 2019". */
-struct str plan_date_text(struct arena *arena, struct date date);
-
 /* Is `date` (its last day, when it is less precise) before `other`? False if
  * either is no date. */
 bool plan_date_before(struct date date, struct date other);

@@ -5,6 +5,7 @@
 
 #include "model/plan.h"
 #include "model/theme.h"
+#include "model/words.h"
 
 struct report {
 	struct arena *arena;   /* all below lives in it, or in the doc's */
@@ -14,7 +15,8 @@ struct report {
 	 * Tables have header rows; ids are unique; every node that can be
 	 * linked to has one. NOTES, if any, are the last child. */
 	struct node *root;
-	const struct theme *theme;
+	const struct theme *theme; /* with labels in the paper's language */
+	struct words words;        /* what the program says in it */
 	struct str template_name;
 	struct str title;        /* never empty */
 	struct str organisation; /* may be empty, as all below */

@@ -48,18 +48,21 @@ made_write(const char *folder, const char *name, const char *text)
 static inline struct template *
 made_template(const char *steps, struct msgs *msgs)
 {
-	static const char *const schemas[] = { "template.rng", "theme.rng" };
+	static const char *const files[] = { "template.rng", "theme.rng",
+		"words/en.xml", "words/cy.xml" };
 	char place[] = "/tmp/rapporteur-compose-XXXXXX", path[300];
 	struct arena *arena = arena_new();
 	struct template *template;
 
 	assert_non_null(mkdtemp(place));
-	for (size_t i = 0; i < 2; i++) {
+	snprintf(path, sizeof(path), "%s/words", place);
+	assert_int_equal(mkdir(path, 0777), 0);
+	for (size_t i = 0; i < 4; i++) {
 		struct str bytes;
 
-		snprintf(path, sizeof(path), "templates/%s", schemas[i]);
+		snprintf(path, sizeof(path), "templates/%s", files[i]);
 		assert_true(file_read(arena, path, &bytes, msgs));
-		made_write(place, schemas[i], bytes.ptr);
+		made_write(place, files[i], bytes.ptr);
 	}
 	snprintf(path, sizeof(path), "%s/one", place);
 	assert_int_equal(mkdir(path, 0777), 0);
@@ -71,8 +74,9 @@ made_template(const char *steps, struct msgs *msgs)
 		print_message("%.*s\n", STR_ARG(msgs_at(msgs, i)->text));
 	unlink(str_printf(arena, "%s/one/template.xml", place).ptr);
 	rmdir(path);
-	for (size_t i = 0; i < 2; i++)
-		unlink(str_printf(arena, "%s/%s", place, schemas[i]).ptr);
+	for (size_t i = 0; i < 4; i++)
+		unlink(str_printf(arena, "%s/%s", place, files[i]).ptr);
+	rmdir(str_printf(arena, "%s/words", place).ptr);
 	rmdir(place);
 	arena_free(arena);
 	assert_non_null(template);

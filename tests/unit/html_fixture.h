@@ -16,6 +16,7 @@
 #include "base/buf.h"
 #include "base/msg.h"
 #include "render/html/html.h"
+#include "words.h"
 
 struct fixture {
 	struct msgs *msgs;
@@ -48,6 +49,7 @@ fixture_open(struct fixture *f, const char *title)
 	f->report.theme = &f->theme;
 	f->report.title = str_from(title);
 	f->report.language = str_from("en-GB");
+	words_read(f->doc->arena, &f->report.words, "en");
 }
 
 static inline void

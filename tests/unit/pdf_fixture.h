@@ -13,6 +13,7 @@
 #include "base/msg.h"
 #include "render/pdf/pdf.h"
 #include "render/pdf/pdf_pages.h"
+#include "words.h"
 
 struct paper {
 	struct msgs *msgs;
@@ -68,6 +69,7 @@ paper_new(void)
 	paper->report.theme = &paper->theme;
 	paper->report.title = str_from("Paper");
 	paper->report.language = str_from("en-GB");
+	words_read(paper->arena, &paper->report.words, "en");
 	return paper;
 }
 

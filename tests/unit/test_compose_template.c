@@ -63,8 +63,10 @@ set_up(void **state)
 		return -1;
 	make_folder("one");
 	make_folder("two");
+	make_folder("words");
 	copy_schema("template.rng");
 	copy_schema("theme.rng");
+	copy_schema("words/en.xml");
 	return 0;
 }
 
@@ -73,7 +75,8 @@ clear(void **state)
 {
 	static const char *const names[] = { "one/template.xml",
 		"one/theme.xml", "one/style.css", "two/template.xml",
-		"two/theme.xml", "secret", NULL };
+		"two/theme.xml", "secret", "one/words.en.xml",
+		"one/words.cy.xml", NULL };
 	char path[256];
 
 	(void)state;
@@ -88,8 +91,9 @@ static int
 tear_down(void **state)
 {
 	static const char *const names[] = { "template.rng", "theme.rng",
+		"words/en.xml", NULL };
+	static const char *const folders[] = { "one", "two", "words", ".",
 		NULL };
-	static const char *const folders[] = { "one", "two", ".", NULL };
 	char path[256];
 
 	clear(state);

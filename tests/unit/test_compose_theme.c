@@ -52,7 +52,8 @@ test_changes(void **state)
 	assert_int_equal(theme.accent.blue, 0x36);
 	assert_int_equal(theme.states[STATE_ON_TRACK].shape, SHAPE_SQUARE);
 	assert_true(str_is(theme.states[STATE_ON_TRACK].label, "Going well"));
-	assert_true(str_is(theme.states[STATE_AT_RISK].label, "At risk"));
+	/* what a theme does not name is named by the catalogues */
+	assert_int_equal(theme.states[STATE_AT_RISK].label.len, 0);
 	msgs_free(msgs);
 	arena_free(arena);
 }
@@ -108,8 +109,6 @@ test_defaults_can_be_read(void **state)
 
 	(void)state;
 	assert_true(read_theme(arena, "<theme/>", &theme, msgs));
-	for (int i = STATE_NONE; i < STATE_COUNT; i++)
-		assert_true(theme.states[i].label.len > 0);
 	assert_true(theme.body_pt >= 12);
 	msgs_free(msgs);
 	arena_free(arena);

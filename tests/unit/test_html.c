@@ -149,6 +149,7 @@ test_welsh_report_has_welsh_frame(void **state)
 	(void)state;
 	fixture_open(&f, "Adroddiad");
 	f.report.language = str_from("cy");
+	words_read(f.doc->arena, &f.report.words, "cy");
 	render(&f);
 	assert_has(f.page.ptr, "<html lang=\"cy\">");
 	assert_has(f.page.ptr, "Neidio i’r prif gynnwys");

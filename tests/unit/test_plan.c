@@ -38,10 +38,6 @@ dates_are_as_precise_as_given(void **state)
 	assert_str(plan_date_iso(arena, day(2019, 4, 0)), "2019-04");
 	assert_str(plan_date_iso(arena, day(2019, 0, 0)), "2019");
 	assert_str(plan_date_iso(arena, day(0, 0, 0)), "");
-	assert_str(plan_date_text(arena, day(2019, 4, 7)), "7 April 2019");
-	assert_str(plan_date_text(arena, day(2019, 12, 0)), "December 2019");
-	assert_str(plan_date_text(arena, day(2019, 0, 0)), "2019");
-	assert_str(plan_date_text(arena, day(0, 0, 0)), "");
 	arena_free(arena);
 }
 

@@ -18,7 +18,7 @@ masthead(struct html_page *page)
 	html_open_line(page, "a");
 	html_class(page, "skip");
 	html_attr(page, "href", str_from("#_main"));
-	html_put(page, html_word(page, HTML_SKIP));
+	html_put(page, html_word(page, WORD_SKIP));
 	html_close(page);
 	if (report->organisation.len == 0 && report->committee.len == 0)
 		return;

@@ -253,7 +253,7 @@ item_enter(struct html_page *page, const struct node *node)
 		html_class(page, "check");
 		html_attr(page, "role", str_from("img"));
 		html_attr(page, "aria-label",
-		    html_word(page, done ? HTML_DONE : HTML_TO_DO));
+		    html_word(page, done ? WORD_DONE : WORD_TO_DO));
 		html_put(page, str_from(done ? "☑" : "☐"));
 		html_close(page);
 		html_put(page, str_from(" "));
@@ -302,7 +302,7 @@ notes_enter(struct html_page *page, const struct node *node)
 	html_open_line(page, "h2");
 	html_attr(page, "id", str_from("_notes"));
 	html_class(page, "generated");
-	html_put(page, html_word(page, HTML_NOTES));
+	html_put(page, html_word(page, WORD_NOTES));
 	html_close(page);
 	html_open_line(page, "ol");
 	html_class(page, "labelled");
@@ -328,9 +328,8 @@ note_leave(struct html_page *page, const struct node *node)
 	    str_printf(page->scratch, "#%.*s", STR_ARG(node->as.note.target)));
 	html_attr(page, "role", str_from("doc-backlink"));
 	html_attr(page, "aria-label",
-	    str_printf(page->scratch, "%.*s %.*s",
-		STR_ARG(html_word(page, HTML_BACK)),
-		STR_ARG(node->as.note.label)));
+	    words_fill(page->scratch, &page->report->words, WORD_NOTE_BACK,
+		node->as.note.label, (struct str){ "", 0 }));
 	html_put(page, str_from("↩"));
 	html_close(page);
 }

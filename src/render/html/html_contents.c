@@ -113,7 +113,7 @@ html_contents(struct html_page *page)
 		html_attr(page, "open", str_from("open"));
 	html_open_line(page, "summary");
 	html_attr(page, "id", str_from("_contents"));
-	html_put(page, html_word(page, HTML_CONTENTS));
+	html_put(page, html_word(page, WORD_CONTENTS));
 	html_close(page);
 	entries(page);
 	html_close(page);

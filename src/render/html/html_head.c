@@ -5,39 +5,10 @@
 #include "base/arena.h"
 #include "base/sha256.h"
 
-enum language { ENGLISH, WELSH, LANGUAGE_COUNT };
-
-static const char *const words[LANGUAGE_COUNT][HTML_WORD_COUNT] = {
-	[ENGLISH] = {
-		[HTML_SKIP] = "Skip to main content",
-		[HTML_CONTENTS] = "Contents",
-		[HTML_NOTES] = "Notes",
-		[HTML_BACK] = "Back to the mark of note",
-		[HTML_IMAGE] = "Image",
-		[HTML_TABLE] = "Table",
-		[HTML_DONE] = "Done",
-		[HTML_TO_DO] = "To do",
-	},
-	[WELSH] = {
-		[HTML_SKIP] = "Neidio i’r prif gynnwys",
-		[HTML_CONTENTS] = "Cynnwys",
-		[HTML_NOTES] = "Nodiadau",
-		[HTML_BACK] = "Yn ôl at farc nodyn",
-		[HTML_IMAGE] = "Delwedd",
-		[HTML_TABLE] = "Tabl",
-		[HTML_DONE] = "Wedi’i wneud",
-		[HTML_TO_DO] = "I’w wneud",
-	},
-};
-
 struct str
-html_word(const struct html_page *page, enum html_word word)
+html_word(const struct html_page *page, enum word word)
 {
-	struct str lang = page->report->language;
-	bool welsh =
-	    str_is_nocase(lang, "cy") || str_starts_nocase(lang, "cy-");
-
-	return str_from(words[welsh ? WELSH : ENGLISH][word]);
+	return words_text(&page->report->words, word);
 }
 
 static void

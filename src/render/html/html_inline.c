@@ -68,7 +68,7 @@ image_missing(struct html_page *page, const struct node *node, struct str alt)
 	open_inline(page, node, "span", "image-missing");
 	html_leaf(page, "span", "generated",
 	    str_printf(
-		page->scratch, "%.*s:", STR_ARG(html_word(page, HTML_IMAGE))));
+		page->scratch, "%.*s:", STR_ARG(html_word(page, WORD_IMAGE))));
 	html_put(page, str_from(" "));
 	html_put(page, alt.len > 0 ? alt : url);
 	if (alt.len > 0 && url.len > 0) {

@@ -11,19 +11,6 @@
 
 struct arena;
 
-/* The page's own words; the rest is the report's. */
-enum html_word {
-	HTML_SKIP,
-	HTML_CONTENTS,
-	HTML_NOTES,
-	HTML_BACK, /* from a note to its mark */
-	HTML_IMAGE,
-	HTML_TABLE,
-	HTML_DONE,
-	HTML_TO_DO,
-	HTML_WORD_COUNT
-};
-
 /* What the rows and cells of a table need to know of it. */
 struct html_table {
 	struct str *labels; /* a column's heading; one for each column */
@@ -93,7 +80,8 @@ void html_leaf(struct html_page *page, const char *name, const char *class,
 
 /* ---- the parts of the page ---- */
 
-struct str html_word(const struct html_page *page, enum html_word word);
+/* A word of ours in the report's language. */
+struct str html_word(const struct html_page *page, enum word word);
 
 void html_head(struct html_page *page); /* html_head.c */
 

@@ -64,7 +64,7 @@ caption_generated(struct html_page *page)
 	html_class(page, "unseen generated");
 	if (page->heading.len == 0)
 		html_put(page, str_printf(page->scratch, "%.*s %zu",
-				   STR_ARG(html_word(page, HTML_TABLE)),
+				   STR_ARG(html_word(page, WORD_TABLE)),
 				   page->table_count));
 	else if (page->heading_uses == 1)
 		html_put(page, page->heading);

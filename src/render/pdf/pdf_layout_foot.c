@@ -30,8 +30,8 @@ label_make(struct lay *lay, const struct node *note, struct pdf_look look)
 	struct node *link = doc_node_new(arena, NODE_LINK, note->pos);
 
 	link->as.link.target = note->as.note.target;
-	link->as.link.title = str_printf(
-	    arena, "Back to note %.*s", STR_ARG(note->as.note.label));
+	link->as.link.title = words_fill(arena, &lay->report->words,
+	    WORD_NOTE_BACK, note->as.note.label, (struct str){ "", 0 });
 	doc_node_append(holder, link);
 	doc_text_append(arena, link, note->as.note.label, note->pos);
 	doc_text_append(arena, holder, str_from(" "), note->pos);

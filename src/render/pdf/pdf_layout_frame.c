@@ -59,7 +59,8 @@ page_frame(struct lay *lay, size_t number)
 	}
 	edge_put(lay, page, report->footer_left, foot, false, width * 0.7);
 	edge_put(lay, page,
-	    str_printf(lay->arena, "Page %zu of %zu", number, lay->page_total),
+	    words_fill_count(lay->arena, &report->words, WORD_PAGE_OF, number,
+		lay->page_total),
 	    foot, true, width * 0.28);
 }
 

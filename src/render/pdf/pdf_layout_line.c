@@ -21,8 +21,8 @@ static struct str
 elem_words(struct lay *lay, const struct node *node)
 {
 	if (node->kind == NODE_NOTE_REF)
-		return str_printf(
-		    lay->arena, "Note %.*s", STR_ARG(node->as.note.label));
+		return words_fill(lay->arena, &lay->report->words, WORD_NOTE,
+		    node->as.note.label, (struct str){ "", 0 });
 	if (node->as.link.title.len > 0)
 		return node->as.link.title;
 	return doc_text(lay->arena, node);

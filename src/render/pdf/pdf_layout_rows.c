@@ -117,7 +117,7 @@ row_name(const struct pdf_cell *cell)
 }
 
 static struct pdf_para *
-continued_make(struct lay *lay, const struct pdf_row *row, const char *word)
+continued_make(struct lay *lay, const struct pdf_row *row, enum word word)
 {
 	struct pdf_look look = pdf_look_body(lay);
 
@@ -125,8 +125,8 @@ continued_make(struct lay *lay, const struct pdf_row *row, const char *word)
 	look.style = PDF_ITALIC;
 	look.colour = lay->theme->muted;
 	return pdf_para_text(lay,
-	    str_printf(
-		lay->arena, "%.*s %s", STR_ARG(row_name(&row->cells[0])), word),
+	    str_trim(words_fill(lay->arena, &lay->report->words, word,
+		row_name(&row->cells[0]), (struct str){ "", 0 })),
 	    look, false);
 }
 
@@ -155,9 +155,9 @@ continued_put(struct lay *lay, const struct pdf_row *row, double left, double y)
 
 	if (row->table == NULL || room <= 0)
 		return 0;
-	para = continued_make(lay, row, "continued");
+	para = continued_make(lay, row, WORD_CONTINUED);
 	if (para->widest_word > room)
-		para = continued_make(lay, row, "cont.");
+		para = continued_make(lay, row, WORD_CONT);
 	if (para->widest_word > room)
 		return 0;
 	lines = pdf_para_lines(lay, para, room, 0, &count);

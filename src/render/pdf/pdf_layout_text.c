@@ -180,7 +180,8 @@ figure_set(struct pdf_builder *builder, const struct node *image)
 		block->keep_next = true;
 		block->tag = pdf_tag_add(lay, TAG_FIGURE, builder->frame->tag);
 		pdf_tag_at(lay, block->tag)->alt =
-		    words.len > 0 ? words : str_from("Image");
+		    words.len > 0 ? words
+				  : words_text(&lay->report->words, WORD_IMAGE);
 		pdf_build_put(builder, block);
 	} else if (!lay->measuring) {
 		doc_say(lay->report->doc, DOC_IMAGE_MISSING, image->pos,

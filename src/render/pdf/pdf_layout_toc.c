@@ -146,13 +146,12 @@ title_set(struct lay *lay, size_t toc, double *gap, struct pdf_mark **marks)
 {
 	struct pdf_look look = pdf_look_body(lay);
 	struct pdf_block *block = arena_alloc(lay->arena, sizeof(*block));
-	bool welsh = str_starts_nocase(lay->report->language, "cy");
 
 	look.family = FAMILY_HEADING;
 	look.style = PDF_BOLD;
 	block->kind = BLOCK_PARA;
 	block->para = pdf_para_text(
-	    lay, str_from(welsh ? "Cynnwys" : "Contents"), look, false);
+	    lay, words_text(&lay->report->words, WORD_CONTENTS), look, false);
 	block->tag = pdf_tag_add(lay, TAG_CAPTION, toc);
 	block->gap = *gap > 10 ? *gap : 10;
 	block->marks = *marks;
@@ -304,8 +303,8 @@ number_link(
 		.width = entry->right_x - item->x,
 		.height = entry->para->line_pt,
 		.target = heading_id(entry->heading),
-		.contents =
-		    str_printf(lay->arena, "Page %zu", entry->found_page + 1) };
+		.contents = words_fill_count(lay->arena, &lay->report->words,
+		    WORD_PAGE, entry->found_page + 1, 0) };
 }
 
 static struct pdf_para *

@@ -1,0 +1,140 @@
+/* compose_say: what the catalogues say in the paper's language. What a
+ * language does not say is said in English, and the author is told. */
+#include "compose/compose_words.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+struct str
+compose_state_name(enum state state)
+{
+	return str_from(state == STATE_NONE ? "none" : doc_state_name(state));
+}
+
+static bool
+has_catalogue(const struct template *template, struct str language)
+{
+	for (size_t i = 0; i < template->catalogue_count; i++)
+		if (str_eq(template->catalogues[i].language, language))
+			return true;
+	return false;
+}
+
+/* Once for each entry, and only where the language has a catalogue at all. */
+static void
+say_missing(struct maker *maker, const char *kind, struct str name)
+{
+	struct arena *arena = maker->arena;
+	struct str key = str_printf(arena, "%s %.*s", kind, STR_ARG(name));
+	struct str language = maker->words.language;
+	const struct template *template = maker->template;
+	const char *path = "";
+
+	if (!map_add(arena, &maker->unsaid, key, 0))
+		return;
+	/* the file in which the English stands has a sister */
+	for (size_t i = 0; i < template->catalogue_count; i++)
+		if (str_eq(template->catalogues[i].language, language) &&
+		    path[0] == '\0')
+			path = template->catalogues[i].path;
+	msgs_add(maker->doc->msgs,
+	    &(struct msg){ .level = MSG_WARNING,
+		.rule = STR("words"),
+		.path = str_from(path),
+		.text = str_printf(arena,
+		    "the %s \"%.*s\" is missing; the English is used", kind,
+		    STR_ARG(name)) });
+}
+
+static const xmlNode *
+find(struct maker *maker, const char *kind, struct str name)
+{
+	const xmlNode *found = compose_words_find(
+	    maker->template, maker->words.language, kind, name);
+
+	if (found == NULL) {
+		found = compose_words_find(
+		    maker->template, str_from("en"), kind, name);
+		if (found != NULL)
+			say_missing(maker, kind, name);
+	}
+	return found;
+}
+
+const xmlNode *
+compose_say(struct maker *maker, struct str id)
+{
+	return find(maker, "message", id);
+}
+
+static struct str
+text_of(struct maker *maker, const xmlNode *entry)
+{
+	xmlChar *text = xmlNodeGetContent(entry);
+	struct str folded =
+	    str_fold(maker->arena, str_from(text ? (const char *)text : ""));
+
+	xmlFree(text);
+	return folded;
+}
+
+/* A state's name, as a label and as it stands in a sentence. A label of the
+ * template's look is for all languages. */
+static void
+set_state(struct maker *maker, enum state state)
+{
+	struct words *words = &maker->words;
+	const xmlNode *entry = find(maker, "label", compose_state_name(state));
+	struct str *label = &words->states[state].label;
+	bool has_own = maker->theme->states[state].label.len > 0;
+
+	*label = maker->theme->states[state].label;
+	if (!has_own)
+		*label = text_of(maker, entry);
+	maker->theme->states[state].label = *label;
+	for (int i = 0; i < PLURAL_COUNT; i++) {
+		struct str *phrase = &words->states[state].phrases[i];
+
+		*phrase = has_own
+			      ? (struct str){ "", 0 }
+			      : compose_plural(maker, entry, (enum plural)i);
+		if (phrase->len == 0)
+			*phrase = str_lower(maker->arena, *label);
+	}
+}
+
+void
+compose_words_set(struct maker *maker, struct str language)
+{
+	struct words *words = &maker->words;
+	struct str whole = str_lower(maker->arena, language);
+
+	words->language = whole;
+	if (!has_catalogue(maker->template, whole))
+		words->language = words_primary(whole);
+	if (!has_catalogue(maker->template, words->language)) {
+		doc_say(maker->doc, DOC_LANGUAGE_WORDLESS, (struct pos){ 1, 0 },
+		    language, (struct str){ "", 0 });
+		words->language = str_from("en");
+	}
+	for (int i = 0; i < WORD_COUNT; i++)
+		words->texts[i] = text_of(maker,
+		    find(maker, "word", str_from(words_name((enum word)i))));
+	for (int i = 0; i < STATE_COUNT; i++)
+		set_state(maker, (enum state)i);
+}
+
+struct str
+compose_plural(struct maker *maker, const xmlNode *entry, enum plural plural)
+{
+	struct str form =
+	    compose_xml_attr(maker->arena, entry, words_plural_name(plural));
+
+	if (form.len == 0)
+		form = compose_xml_attr(maker->arena, entry, "other");
+	if (form.len == 0 && plural != PLURAL_ONE)
+		form = compose_xml_attr(maker->arena, entry, "many");
+	return form;
+}

@@ -1,0 +1,191 @@
+/* words: names of what the program says, and how a language counts and dates;
+ * see words.h. The texts themselves are in templates/words. */
+#include "model/words.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/must.h"
+
+static const char *const names[WORD_COUNT] = {
+	"month-1",
+	"month-2",
+	"month-3",
+	"month-4",
+	"month-5",
+	"month-6",
+	"month-7",
+	"month-8",
+	"month-9",
+	"month-10",
+	"month-11",
+	"month-12",
+	[WORD_DATE] = "date",             /* {1}: day, {2}: month and year */
+	[WORD_DATE_MONTH] = "date-month", /* {1}: month, {2}: year */
+	[WORD_UNTITLED] = "untitled",
+	[WORD_COLUMN] = "column", /* {1}: number
+				   */
+	[WORD_IMPLICATION] = "implication",
+	[WORD_EFFECT] = "effect",
+	[WORD_BLUE] = "blue",
+	[WORD_GREEN] = "green",
+	[WORD_AMBER] = "amber",
+	[WORD_RED] = "red",
+	[WORD_SKIP] = "skip",
+	[WORD_CONTENTS] = "contents",
+	[WORD_NOTES] = "notes",
+	[WORD_NOTE] = "note",           /* {1}: label */
+	[WORD_NOTE_BACK] = "note-back", /* {1}: label */
+	[WORD_IMAGE] = "image",
+	[WORD_TABLE] = "table",
+	[WORD_DONE] = "done",
+	[WORD_TO_DO] = "to-do",
+	[WORD_PAGE] = "page",           /* {1}: number */
+	[WORD_PAGE_OF] = "page-of",     /* {1}: number, {2}: how many */
+	[WORD_CONTINUED] = "continued", /* {1}: what a row is about */
+	[WORD_CONT] = "cont",           /* the same */
+	[WORD_STATUS] = "status",
+};
+
+static const char *const plural_names[PLURAL_COUNT] = { "zero", "one", "two",
+	"few", "many", "other" };
+
+const char *
+words_name(enum word word)
+{
+	must(word < WORD_COUNT && names[word] != NULL);
+	return names[word];
+}
+
+bool
+words_find(struct str name, enum word *word)
+{
+	for (int i = 0; i < WORD_COUNT; i++)
+		if (str_is(name, names[i])) {
+			*word = (enum word)i;
+			return true;
+		}
+	return false;
+}
+
+struct str
+words_text(const struct words *words, enum word word)
+{
+	must(word < WORD_COUNT);
+	return words->texts[word];
+}
+
+struct str
+words_fill(struct arena *arena, const struct words *words, enum word word,
+    struct str a, struct str b)
+{
+	struct str text = words_text(words, word), made;
+	struct buf buf = BUF_INIT;
+
+	while (text.len > 0) {
+		if (str_starts(text, "{1}"))
+			buf_put_str(&buf, a);
+		else if (str_starts(text, "{2}"))
+			buf_put_str(&buf, b);
+		else
+			buf_put(&buf, text.ptr, 1);
+		text = str_skip(text,
+		    str_starts(text, "{1}") || str_starts(text, "{2}") ? 3 : 1);
+	}
+	made = str_copy(arena, buf_str(&buf));
+	buf_clear(&buf);
+	return made;
+}
+
+struct str
+words_fill_count(struct arena *arena, const struct words *words, enum word word,
+    size_t a, size_t b)
+{
+	return words_fill(arena, words, word, str_printf(arena, "%zu", a),
+	    str_printf(arena, "%zu", b));
+}
+
+struct str
+words_date(struct arena *arena, const struct words *words, struct date date)
+{
+	struct str year = str_printf(arena, "%d", date.year), month;
+
+	if (date.year == 0)
+		return (struct str){ "", 0 };
+	if (date.month == 0)
+		return year;
+	must(date.month >= 1 && date.month <= 12);
+	month = words_fill(arena, words, WORD_DATE_MONTH,
+	    words_text(words, (enum word)(WORD_MONTH + date.month - 1)), year);
+	if (date.day == 0)
+		return month;
+	return words_fill(
+	    arena, words, WORD_DATE, str_printf(arena, "%d", date.day), month);
+}
+
+struct str
+words_primary(struct str language)
+{
+	size_t len = 0;
+
+	while (len < language.len && language.ptr[len] != '-' &&
+	       language.ptr[len] != '_')
+		len++;
+	return str_head(language, len);
+}
+
+static enum plural
+plural_in_welsh(double number)
+{
+	static const enum plural small[] = { PLURAL_ZERO, PLURAL_ONE,
+		PLURAL_TWO, PLURAL_FEW, PLURAL_OTHER, PLURAL_OTHER,
+		PLURAL_MANY };
+
+	return number <= 6 ? small[(size_t)number] : PLURAL_OTHER;
+}
+
+static enum plural
+plural_in_gaelic(double number)
+{
+	if (number == 1 || number == 11)
+		return PLURAL_ONE;
+	if (number == 2 || number == 12)
+		return PLURAL_TWO;
+	return number >= 3 && number <= 19 ? PLURAL_FEW : PLURAL_OTHER;
+}
+
+static enum plural
+plural_in_irish(double number)
+{
+	if (number == 1 || number == 2)
+		return number == 1 ? PLURAL_ONE : PLURAL_TWO;
+	if (number >= 3 && number <= 10)
+		return number <= 6 ? PLURAL_FEW : PLURAL_MANY;
+	return PLURAL_OTHER;
+}
+
+/* CLDR's rules for the languages of these islands; the rest as in English. */
+enum plural
+words_plural(struct str language, double number)
+{
+	struct str primary = words_primary(language);
+
+	if (!(number >= 0) || number != floor(number))
+		return PLURAL_OTHER;
+	if (str_is_nocase(primary, "cy"))
+		return plural_in_welsh(number);
+	if (str_is_nocase(primary, "gd"))
+		return plural_in_gaelic(number);
+	if (str_is_nocase(primary, "ga"))
+		return plural_in_irish(number);
+	return number == 1 ? PLURAL_ONE : PLURAL_OTHER;
+}
+
+const char *
+words_plural_name(enum plural plural)
+{
+	must(plural < PLURAL_COUNT);
+	return plural_names[plural];
+}

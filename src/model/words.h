@@ -1,0 +1,90 @@
+/* words: what the program itself says in a paper, in the paper's language. The
+ * texts stand in the catalogues (templates/words); compose reads them into a
+ * report, and both renderers take them from there, so that the PDF and the
+ * page say the same. */
+#ifndef MODEL_WORDS_H
+#define MODEL_WORDS_H
+
+#include "model/plan.h"
+
+/* Names, and what {1} and {2} stand for, are in words.c. */
+enum word {
+	WORD_MONTH, /* the first of twelve: WORD_MONTH + 11 is December */
+	WORD_MONTH_LAST = WORD_MONTH + 11,
+	WORD_DATE,       /* with a day, a month and a year */
+	WORD_DATE_MONTH, /* with a month and a year */
+	/* made by compose */
+	WORD_UNTITLED,
+	WORD_COLUMN,
+	WORD_IMPLICATION,
+	WORD_EFFECT,
+	WORD_BLUE, /* of a status scheme that is assumed */
+	WORD_GREEN,
+	WORD_AMBER,
+	WORD_RED,
+	/* made by the renderers */
+	WORD_SKIP,
+	WORD_CONTENTS,
+	WORD_NOTES,
+	WORD_NOTE,
+	WORD_NOTE_BACK,
+	WORD_IMAGE,
+	WORD_TABLE,
+	WORD_DONE,
+	WORD_TO_DO,
+	WORD_PAGE,
+	WORD_PAGE_OF,
+	WORD_CONTINUED,
+	WORD_CONT,   /* the same where there is little room */
+	WORD_STATUS, /* a scheme that the draft does not name */
+	WORD_COUNT
+};
+
+/* The plural categories of CLDR. A language has only some of them. */
+enum plural {
+	PLURAL_ZERO,
+	PLURAL_ONE,
+	PLURAL_TWO,
+	PLURAL_FEW,
+	PLURAL_MANY,
+	PLURAL_OTHER,
+	PLURAL_COUNT
+};
+
+struct words {
+	struct str language; /* of the catalogue: "cy"; never empty */
+	struct str texts[WORD_COUNT];
+	struct {
+		struct str label; /* "On track" */
+		/* in a sentence: "is on track", "are on track" */
+		struct str phrases[PLURAL_COUNT];
+	} states[STATE_COUNT];
+};
+
+/* The word's name in a catalogue: "page-of". A constant. */
+const char *words_name(enum word word);
+bool words_find(struct str name, enum word *word); /* false: no such */
+
+/* The text as it stands. */
+struct str words_text(const struct words *words, enum word word);
+
+/* The text with `a` in place of {1} and `b` in place of {2}. */
+struct str words_fill(struct arena *arena, const struct words *words,
+    enum word word, struct str a, struct str b);
+struct str words_fill_count(struct arena *arena, const struct words *words,
+    enum word word, size_t a, size_t b);
+
+/* As papers in that language write it: "31 March 2019", "April 2019". Empty
+ * for no date. */
+struct str words_date(
+    struct arena *arena, const struct words *words, struct date date);
+
+/* The first part of a BCP 47 tag: "cy" of "cy-GB". */
+struct str words_primary(struct str language);
+
+/* The category that a number has in a language. What is not a whole number is
+ * PLURAL_OTHER. */
+enum plural words_plural(struct str language, double number);
+const char *words_plural_name(enum plural plural); /* "one" */
+
+#endif
