@@ -22,6 +22,9 @@ static const struct quiet_key quiet_keys[] = {
 	{ "template", false, false },
 	{ "kind", false, false },
 	{ "scheme", true, true },
+	{ "paper", false, false },
+	{ "watermark", false, false },
+	{ "line-numbers", false, false },
 };
 
 static const struct quiet_key *

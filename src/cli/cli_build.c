@@ -124,7 +124,10 @@ build_one(struct cli_session *session, const struct cli_target *target)
 		    msgs);
 	if (template != NULL) {
 		struct report *report = compose_report(doc, template);
+		struct compose_page page = { options->paper, options->watermark,
+			options->line_numbers };
 
+		compose_page_set(report, &page);
 		render_and_write(session, target, report, msgs);
 		compose_report_free(report);
 	}

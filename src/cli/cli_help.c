@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "model/theme.h"
+
 struct command_info {
 	const char *name;
 	unsigned command;
@@ -34,10 +36,14 @@ static const struct cli_option_info options[CLI_OPT_COUNT] = {
 	[CLI_OPT_AS_OF] = { "as-of", '\0', "DATE", READING,
 	    "the day on which \"overdue\" is judged: 2019-03-31 or 31/03/2019" },
 	[CLI_OPT_HELP] = { "help", 'h', NULL, ANY, "show this help" },
+	[CLI_OPT_LINE_NUMBERS] = { "line-numbers", '\0', NULL, CLI_BUILD,
+	    "number the lines of every page of the PDF" },
 	[CLI_OPT_NO_REPAIR] = { "no-repair", '\0', NULL, READING,
 	    "leave broken rows, names and words as they were read" },
 	[CLI_OPT_OUT] = { "output", 'o', "PLACE", CLI_BUILD | CLI_EXPORT,
 	    "the folder (build) or file (export) to write to; - prints" },
+	[CLI_OPT_PAPER] = { "paper", '\0', "SIZE", CLI_BUILD,
+	    "the PDF's pages: " THEME_PAPERS },
 	[CLI_OPT_QUIET] = { "quiet", 'q', NULL, CLI_BUILD | CLI_CHECK,
 	    "do not print the names of files or the summary" },
 	[CLI_OPT_SYNTAX] = { "syntax", '\0', "SYNTAX", READING,
@@ -50,6 +56,8 @@ static const struct cli_option_info options[CLI_OPT_COUNT] = {
 	    "print notes as well as warnings and errors" },
 	[CLI_OPT_VERIFY] = { "verify", '\0', NULL, CLI_BUILD,
 	    "read the papers back and refuse to write one that lost a word" },
+	[CLI_OPT_WATERMARK] = { "watermark", '\0', "TEXT", CLI_BUILD,
+	    "words across every page of the PDF, such as DRAFT" },
 };
 
 const struct cli_option_info *

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "model/theme.h"
 
 /* What a first word may be that is no command. */
 static bool
@@ -79,18 +80,35 @@ take_date(struct cli_options *options, const char *arg)
 }
 
 static bool
+take_paper(struct cli_options *options, const char *arg)
+{
+	struct theme theme = { .body_pt = 0 };
+
+	options->paper = arg;
+	if (theme_set_paper(&theme, str_from(arg)))
+		return true;
+	cli_complain("--paper is " THEME_PAPERS ", not \"%s\"", arg);
+	return false;
+}
+
+static bool
 take(struct arena *arena, struct cli_options *options, enum cli_option option,
     const char *arg)
 {
 	switch (option) {
 	case CLI_OPT_AS_OF:
 		return take_date(options, arg);
+	case CLI_OPT_LINE_NUMBERS:
+		options->line_numbers = true;
+		return true;
 	case CLI_OPT_NO_REPAIR:
 		options->no_repair = true;
 		return true;
 	case CLI_OPT_OUT:
 		options->out = arg;
 		return true;
+	case CLI_OPT_PAPER:
+		return take_paper(options, arg);
 	case CLI_OPT_QUIET:
 		options->quiet = true;
 		return true;
@@ -106,6 +124,9 @@ take(struct arena *arena, struct cli_options *options, enum cli_option option,
 		return true;
 	case CLI_OPT_VERIFY:
 		options->verify = true;
+		return true;
+	case CLI_OPT_WATERMARK:
+		options->watermark = arg;
 		return true;
 	case CLI_OPT_HELP:
 	case CLI_OPT_COUNT:

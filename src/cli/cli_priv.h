@@ -41,6 +41,8 @@ struct cli_options {
 	struct date environment;   /* SOURCE_DATE_EPOCH's, or none */
 	enum doc_syntax syntax;
 	bool verify, no_repair, quiet, verbose;
+	const char *paper, *watermark; /* build; or NULL */
+	bool line_numbers;
 	char **drafts;
 	size_t draft_count;
 };
@@ -58,14 +60,17 @@ bool cli_options_parse(struct arena *arena, struct cli_options *options,
 enum cli_option {
 	CLI_OPT_AS_OF,
 	CLI_OPT_HELP,
+	CLI_OPT_LINE_NUMBERS,
 	CLI_OPT_NO_REPAIR,
 	CLI_OPT_OUT,
+	CLI_OPT_PAPER,
 	CLI_OPT_QUIET,
 	CLI_OPT_SYNTAX,
 	CLI_OPT_TEMPLATE,
 	CLI_OPT_TO,
 	CLI_OPT_VERBOSE,
 	CLI_OPT_VERIFY,
+	CLI_OPT_WATERMARK,
 	CLI_OPT_COUNT
 };
 

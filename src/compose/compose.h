@@ -40,4 +40,15 @@ struct report *compose_report(
     const struct doc *doc, const struct template *template);
 void compose_report_free(struct report *report); /* takes NULL */
 
+/* What the command line asks of the page; NULL and false: nothing. */
+struct compose_page {
+	const char *paper, *watermark;
+	bool line_numbers;
+};
+
+/* Settles paper, watermark and line numbers of a composed report: as asked, or
+ * as the draft's front matter says. A paper that is none is said as a message
+ * of the doc. The texts asked for must outlive the report. */
+void compose_page_set(struct report *report, const struct compose_page *asked);
+
 #endif

@@ -1,5 +1,5 @@
 /* doc_codes: the wording of all that is said about a draft, in one table. */
-#include "model/doc.h"
+#include "model/theme.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -138,6 +138,9 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	    "the program has no words in the language \"{1}\"; what it adds "
 	    "is in English",
 	    "\"cy\" and \"en-GB\" are known; a template can bring others" },
+	[DOC_PAPER_UNKNOWN] = { MSG_WARNING, "paper-unknown",
+	    "there is no paper \"{1}\"; that of the theme is used",
+	    "write " THEME_PAPERS },
 };
 
 static void

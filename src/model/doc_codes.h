@@ -57,6 +57,8 @@ enum doc_code {
 	DOC_EXEMPT_BARE,
 	/* composing, once more */
 	DOC_LANGUAGE_WORDLESS,
+	/* the page */
+	DOC_PAPER_UNKNOWN,
 	DOC_CODE_COUNT
 };
 

@@ -26,8 +26,10 @@ struct report {
 	struct str description; /* one sentence */
 	struct str date_iso;    /* of the paper: for metadata */
 	struct str header_left, header_right, footer_left;
-	struct str css;  /* extra rules for the HTML page */
-	char digest[65]; /* hex; of draft and template: for file ids */
+	struct str watermark; /* across every page; or empty */
+	bool line_numbers;    /* beside the lines of every page */
+	struct str css;       /* extra rules for the HTML page */
+	char digest[65];      /* hex; of draft and template: for file ids */
 };
 
 #endif

@@ -49,6 +49,9 @@ load helper
 	r build -Z draft.md
 	has_status 2
 	err_has 'unknown option "-Z"'
+	r build --paper A6 draft.md
+	has_status 2
+	err_has '--paper is A3, A4, A5 or Letter, not "A6"'
 	r build draft.md --as-of
 	has_status 2
 	err_has '"--as-of" needs a value'

@@ -6,7 +6,25 @@
 
 #include <cmocka.h>
 
+#include "model/colour.h"
 #include "pdf_fixture.h"
+
+/* Has the page these words above its text, as an artifact? */
+static bool
+head_is(struct paper *paper, size_t index, const char *words)
+{
+	const struct pdf_page *page = &paper->layout->pages[index];
+
+	for (size_t i = 0; i < page->item_count; i++) {
+		const struct pdf_item *item = &page->items[i];
+
+		if (item->kind == ITEM_TEXT && item->y < 60 &&
+		    item->tag == PDF_ARTIFACT_PAGINATION &&
+		    str_is(str_trim(item->as.text.text), words))
+			return true;
+	}
+	return false;
+}
 
 static bool
 is_landscape(struct paper *paper, size_t page)
@@ -58,6 +76,53 @@ landscape_sections_turn_the_page(void **state)
 	assert_false(is_landscape(paper, page_of(paper, "after")));
 	assert_int_equal(page_of(paper, "Again"), page_of(paper, "after"));
 	assert_nothing_lost(paper, "");
+	paper_free(paper);
+}
+
+/* Words across the page lie below its text, are no content, and are so pale
+ * that all inks can be read on them. */
+static void
+a_watermark_can_be_read_over(void **state)
+{
+	struct paper *paper = paper_new();
+	const struct pdf_item *item;
+
+	(void)state;
+	paper->theme.muted = (struct colour){ 0x6a, 0x6a, 0x6a };
+	paper->report.watermark = str_from("DRAFT");
+	add_paragraph(paper, paper->report.root, "the text");
+	paper_lay(paper);
+	item = &paper->layout->pages[0].items[0];
+	assert_int_equal(item->tag, PDF_ARTIFACT_WATERMARK);
+	assert_true(item->as.text.size_pt > 100);
+	assert_true(colour_contrast(paper->theme.muted, item->colour) >= 4.5);
+	assert_true(colour_contrast(paper->theme.text, item->colour) >= 4.5);
+	assert_true(item->colour.red < 0xFF);
+	paper_free(paper);
+}
+
+/* The head of a page names the section that it begins in. */
+static void
+heads_name_the_section(void **state)
+{
+	struct paper *paper = paper_new();
+	struct node *root = paper->report.root, *section;
+	size_t page = 0;
+
+	(void)state;
+	add_heading(paper, root, 1, "Title");
+	section = add_section(paper, root, 2, "First part");
+	add_paragraph(paper, section, words(paper, "one", 900));
+	section = add_section(paper, root, 2, "Second part");
+	add_paragraph(paper, section, words(paper, "two", 900));
+	paper_lay(paper);
+	assert_non_null(find_text(paper, "Second part", true, 0, &page));
+	assert_true(page > 0 && page + 1 < paper->layout->page_count);
+	/* on the page where it begins, the head still has the first one */
+	for (size_t p = 0; p < paper->layout->page_count; p++)
+		assert_int_equal(
+		    head_is(paper, p, "First part"), p > 0 && p <= page);
+	assert_true(head_is(paper, page + 1, "Second part"));
 	paper_free(paper);
 }
 
@@ -358,6 +423,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_empty_paper_is_one_page),
 		cmocka_unit_test(landscape_sections_turn_the_page),
+		cmocka_unit_test(a_watermark_can_be_read_over),
+		cmocka_unit_test(heads_name_the_section),
 		cmocka_unit_test(headings_stay_with_two_lines),
 		cmocka_unit_test(heading_tags_have_no_gaps),
 		cmocka_unit_test(contents_say_the_right_pages),

@@ -66,6 +66,8 @@ put_tag(struct buf *buf, const struct pdf_layout *layout, size_t tag)
 		buf_puts(buf, " (page)");
 	else if (tag == PDF_ARTIFACT_LAYOUT)
 		buf_puts(buf, " (layout)");
+	else if (tag == PDF_ARTIFACT_WATERMARK)
+		buf_puts(buf, " (watermark)");
 	else
 		buf_printf(buf, " %s#%zu", types[layout->tags[tag].type], tag);
 }

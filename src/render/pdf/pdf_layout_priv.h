@@ -459,6 +459,10 @@ void pdf_toc_reserve(
 /* pdf_layout_frame.c: page header and footer on all pages. */
 void pdf_frame_set(struct lay *lay);
 
+/* pdf_layout_marks.c: on the last page, when its text is there. */
+void pdf_line_numbers_set(struct lay *lay);
+void pdf_watermark_set(struct lay *lay);
+
 /* pdf_layout_image.c: size in pixels of a PNG or JPEG; false if it is none. */
 bool pdf_image_find(struct lay *lay, struct str url, struct str *path,
     double *width_px, double *height_px);

@@ -67,6 +67,7 @@ struct pdf_tag {
 	((size_t)-1)                     /* page header, footer, repeated      \
 					  * header rows */
 #define PDF_ARTIFACT_LAYOUT ((size_t)-2) /* rules, shading */
+#define PDF_ARTIFACT_WATERMARK ((size_t)-4)
 
 enum pdf_item_kind { ITEM_TEXT, ITEM_RECT, ITEM_LINE, ITEM_SHAPE, ITEM_IMAGE };
 
@@ -85,6 +86,7 @@ struct pdf_item {
 			struct str
 			    text; /* what the glyphs' text_at counts in */
 			double size_pt;
+			double turn; /* radians, against the clock */
 		} text;
 		struct {
 			double thick_pt;

@@ -161,6 +161,9 @@ begin_mark(struct pdf_canvas *canvas, size_t tag)
 		buf_puts(&canvas->out, "/Artifact<</Type/Pagination>>BDC\n");
 	else if (tag == PDF_ARTIFACT_LAYOUT)
 		buf_puts(&canvas->out, "/Artifact<</Type/Layout>>BDC\n");
+	else if (tag == PDF_ARTIFACT_WATERMARK)
+		buf_puts(&canvas->out, "/Artifact<</Type/Pagination/Subtype"
+				       "/Watermark>>BDC\n");
 	else {
 		must(tag < layout->tag_count);
 		buf_printf(&canvas->out, "/%s<</MCID %u>>BDC\n",
@@ -227,6 +230,37 @@ grow_box(struct pdf_canvas *canvas, const struct pdf_item *item)
 	tag->box[3] = fmax(tag->box[3], fmax(item->y, item->y + item->height));
 }
 
+/* Text that runs upwards: in a place of its own, turned. What is set within
+ * does not last. */
+static void
+draw_turned(struct pdf_canvas *canvas, const struct pdf_item *item)
+{
+	struct pdf_item flat = *item;
+	long cosine = lround(cos(item->as.text.turn) * 1000);
+	long sine = lround(sin(item->as.text.turn) * 1000);
+	const long matrix[4] = { cosine, sine, -sine, cosine };
+	struct pdf_canvas outside;
+
+	enter_graphics(canvas, item->tag);
+	pdf_canvas_finish_path(canvas);
+	outside = *canvas;
+	buf_puts(&canvas->out, "q ");
+	for (int i = 0; i < 4; i++) {
+		pdf_put_thousandths(&canvas->out, matrix[i]);
+		buf_puts(&canvas->out, " ");
+	}
+	pdf_canvas_put(canvas, pdf_canvas_x(item->x));
+	pdf_canvas_put(canvas, pdf_canvas_y(canvas, item->y));
+	buf_puts(&canvas->out, "cm BT\n");
+	canvas->line_x = canvas->line_y = 0;
+	flat.x = 0;
+	flat.y = canvas->height_pt;
+	pdf_draw_text(canvas, &flat);
+	buf_puts(&canvas->out, "ET Q\n");
+	outside.out = canvas->out;
+	*canvas = outside;
+}
+
 static void
 paint_item(struct pdf_canvas *canvas, const struct pdf_item *item)
 {
@@ -234,6 +268,10 @@ paint_item(struct pdf_canvas *canvas, const struct pdf_item *item)
 	if (item->kind == ITEM_TEXT) {
 		if (item->as.text.count == 0)
 			return;
+		if (item->as.text.turn != 0) {
+			draw_turned(canvas, item);
+			return;
+		}
 		enter_text(canvas, item->tag);
 	} else
 		enter_graphics(canvas, item->tag);
