@@ -6,9 +6,9 @@
  * prints of the PDF. Both are turned into a list of events: a heading, a list
  * or an item begins, a table, a row or a cell begins, and the text between.
  * White space does not count (a reader cannot know where lines were broken),
- * nor does what the page adds: the contents and the bullets. Prints where the
- * lists part and ends with 1 if they do. Knows both forms by their
- * indentation alone and shares nothing with the program. */
+ * nor does what the page adds: the contents, the bullets, the numbers of pages.
+ * Prints where the lists part and ends with 1 if they do. Knows both forms by
+ * their indentation alone and shares nothing with the program. */
 #include <ctype.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -236,6 +236,24 @@ is_bullet(const char *bytes, size_t len)
 	    bytes, len, "\xE2\x80\xA2 \xE2\x80\x93 \xE2\x98\x90 \xE2\x98\x91");
 }
 
+/* " (page 7)": where a reference leads to, which the page alone knows. */
+static bool
+is_page(const char *text)
+{
+	static const char *const words[] = { " (page\xC2\xA0",
+		" (tudalen\xC2\xA0" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		size_t len = strlen(words[i]);
+
+		if (strncmp(text, words[i], len) != 0)
+			continue;
+		len += strspn(text + len, "0123456789");
+		return strncmp(text + len, ")\"", 2) == 0;
+	}
+	return false;
+}
+
 static void
 tag_line(
     struct events *events, struct place *place, size_t depth, const char *line)
@@ -261,6 +279,8 @@ tag_line(
 			line += 8;
 			end--;
 		}
+		if (is_page(line))
+			return;
 		if (!place->label || !is_bullet(line, (size_t)(end - line)))
 			say(events, line, (size_t)(end - line));
 		return;

@@ -7,6 +7,8 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
+enum { MOST_TIMES = 3 /* that a paper is laid out: see pdf_layout_refer.c */ };
+
 /* A character that no font has, and where in the draft it first stands. */
 struct missing {
 	uint32_t c;
@@ -116,33 +118,59 @@ right_to_left_say(struct lay *lay)
 	}
 }
 
+/* Lays all pages out; false if that has to be done again. */
+static bool
+lay_out(struct lay *lay, bool is_last)
+{
+	struct pdf_sink sink = { .tag = 0 };
+	bool settled;
+
+	lay->out->arena = lay->arena = arena_new();
+	pdf_tag_add(lay, TAG_DOCUMENT, 0);
+	pdf_toc_collect(lay);
+	pdf_alike_collect(lay);
+	pdf_flow_start(lay, false);
+	pdf_foot_collect(lay);
+	pdf_wide_collect(lay);
+	sink.look = pdf_look_body(lay);
+	pdf_blocks_set(lay, lay->report->root, &sink);
+	pdf_flow_finish(lay);
+	settled = pdf_refers_settle(lay) || is_last;
+	if (settled) {
+		pdf_toc_fill(lay);
+		pdf_refers_fill(lay);
+		pdf_frame_set(lay);
+		missing_say(lay);
+		right_to_left_say(lay);
+	} else
+		arena_free(lay->arena);
+	pdf_scratch_free(lay->scratch);
+	return settled;
+}
+
 struct pdf_layout *
 pdf_layout_make(const struct report *report, struct pdf_fonts *fonts)
 {
 	struct pdf_layout *layout = mem_alloc(sizeof(*layout));
-	struct lay lay = { .out = layout,
-		.report = report,
-		.theme = report->theme,
-		.fonts = fonts,
-		.artifact = PDF_NONE };
-	struct pdf_sink sink = { .tag = 0 };
+	struct map digits = { NULL, 0, 0 };
+	struct arena *arena = arena_new();
+	bool settled = false;
 
-	layout->arena = lay.arena = arena_new();
 	pdf_breaks_init();
-	pdf_tag_add(&lay, TAG_DOCUMENT, 0);
-	pdf_toc_collect(&lay);
-	pdf_alike_collect(&lay);
-	pdf_flow_start(&lay, false);
-	pdf_foot_collect(&lay);
-	pdf_wide_collect(&lay);
-	sink.look = pdf_look_body(&lay);
-	pdf_blocks_set(&lay, report->root, &sink);
-	pdf_flow_finish(&lay);
-	pdf_toc_fill(&lay);
-	pdf_frame_set(&lay);
-	missing_say(&lay);
-	right_to_left_say(&lay);
-	pdf_scratch_free(lay.scratch);
+	for (int i = 1; !settled; i++) {
+		struct lay lay = { .out = layout,
+			.report = report,
+			.theme = report->theme,
+			.fonts = fonts,
+			.artifact = PDF_NONE,
+			.refer_digits = &digits,
+			.refer_arena = arena,
+			.again = i > 1 };
+
+		*layout = (struct pdf_layout){ .arena = NULL };
+		settled = lay_out(&lay, i == MOST_TIMES);
+	}
+	arena_free(arena);
 	return layout;
 }
 

@@ -112,7 +112,7 @@ say_deep(struct lay *lay, const struct node *node)
 {
 	struct str none = { NULL, 0 };
 
-	if (!lay->said_deep)
+	if (!lay->said_deep && !lay->again)
 		doc_say(lay->report->doc, DOC_TOO_DEEP, node->pos, none, none);
 	lay->said_deep = true;
 }

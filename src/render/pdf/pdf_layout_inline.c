@@ -28,7 +28,8 @@ struct gather {
 	struct style *style;
 	size_t *musts; /* offsets before which a line must end */
 	size_t must_count, must_cap;
-	bool fresh; /* the next text begins a run */
+	bool fresh;  /* the next text begins a run */
+	bool refers; /* links may name a page */
 };
 
 static bool
@@ -262,6 +263,42 @@ enter(struct gather *gather, const struct node *node)
 	put_text(gather, text);
 }
 
+/* "page", in the language of the words around. */
+static const char *
+page_word(const struct style *style)
+{
+	return str_starts_nocase(style->lang, "cy") ? " (tudalen\u00A0"
+						    : " (page\u00A0";
+}
+
+/* Words behind a link that say on which page it leads to. They have a tag of
+ * their own, for they are ours. */
+static void
+put_page(struct gather *gather, const struct node *link)
+{
+	static const char noughts[] = "000000";
+	size_t digits = pdf_refer_digits(gather->lay, link);
+	struct style style = *gather->style;
+	struct node *span;
+
+	if (!gather->refers || digits == 0 || digits >= sizeof(noughts) ||
+	    gather->lay->artifact != PDF_NONE)
+		return;
+	span = doc_node_new(gather->lay->arena, NODE_SPAN, link->pos);
+	span->flags |= NODE_GENERATED;
+	elem_open(gather, &style, span);
+	style.outer = gather->style;
+	gather->style = &style;
+	put_text(gather, str_from(page_word(&style)));
+	gather->fresh = true;
+	put_text(gather, str_head(str_from(noughts), digits));
+	gather->para->runs[gather->para->run_count - 1].refer =
+	    pdf_refer_add(gather->lay, link, digits);
+	gather->fresh = true;
+	put_text(gather, str_from(")"));
+	gather->style = style.outer;
+}
+
 static void
 shape(struct lay *lay, struct pdf_para *para)
 {
@@ -307,7 +344,9 @@ pdf_para_make(struct lay *lay, const struct node *block, struct pdf_look look)
 {
 	struct buf text = BUF_INIT;
 	struct style root;
-	struct gather gather = { .lay = lay, .text = &text };
+	struct gather gather = { .lay = lay,
+		.text = &text,
+		.refers = block->kind != NODE_HEADING && !look.plain_links };
 	struct walker walker = { .root = block };
 
 	begin(&gather, &root, look);
@@ -317,6 +356,7 @@ pdf_para_make(struct lay *lay, const struct node *block, struct pdf_look look)
 		if (walker.event == WALK_LEAVE) {
 			if (walker.node->kind == NODE_STATE)
 				gather.fresh = true;
+			put_page(&gather, walker.node);
 			gather.style = gather.style->outer;
 			continue;
 		}

@@ -28,6 +28,15 @@ elem_words(struct lay *lay, const struct node *node)
 	return doc_text(lay->arena, node);
 }
 
+/* The words behind a reference: the only span that has neither an id nor a
+ * language. */
+static bool
+is_page_number(const struct node *node)
+{
+	return node->kind == NODE_SPAN && node->id.len == 0 &&
+	       node->lang.len == 0;
+}
+
 /* The tag that one element needs below `parent`, or `parent` itself. */
 static size_t
 elem_tag(struct lay *lay, const struct node *node, size_t parent)
@@ -42,8 +51,9 @@ elem_tag(struct lay *lay, const struct node *node, size_t parent)
 		   (node->as.link.url.len > 0 ||
 		       node->as.link.target.len > 0)) {
 		tag = pdf_tag_add(lay, TAG_LINK, tag);
-	} else if (node->lang.len > 0) {
+	} else if (node->lang.len > 0 || is_page_number(node)) {
 		tag = pdf_tag_add(lay, TAG_SPAN, tag);
+		pdf_tag_at(lay, tag)->generated = is_page_number(node);
 	}
 	if (tag != parent && node->lang.len > 0)
 		pdf_tag_at(lay, tag)->lang = node->lang;
@@ -217,6 +227,8 @@ part_put(struct lay *lay, struct pdf_para *para, struct part *part, double y,
 	if (run->state != STATE_NONE)
 		state_put(lay, part);
 	text_put(lay, part);
+	if (lay->artifact == PDF_NONE)
+		pdf_refer_place(lay, run->refer);
 	if (link != NULL)
 		link_put(lay, link, part, y, para->line_pt);
 	if (run->strike || link != NULL)

@@ -37,6 +37,7 @@ struct pdf_run {
 	size_t text_at;   /* where in the paragraph */
 	size_t elem;      /* index of the element it is in, or PDF_NONE */
 	enum state state; /* of a pill, else STATE_NONE */
+	size_t refer;     /* the number of a page: which; else 0 */
 	bool strike;
 	double rise_pt;  /* above the line's baseline */
 	double lead_pt;  /* room before the text: a pill's shape */
@@ -284,6 +285,13 @@ struct lay {
 	const struct node **wide;
 	size_t wide_count, wide_cap;
 	int heading_level; /* of the last heading's tag */
+	/* references that name a page, and what is known of their digits from
+	 * the time before; see pdf_layout_refer.c */
+	struct pdf_refer *refers;
+	size_t refer_count, refer_cap;
+	struct map *refer_digits;
+	struct arena *refer_arena;
+	bool again; /* not the first time: all has been said */
 	/* kept from one paragraph to the next */
 	struct pdf_scratch *scratch;
 };
@@ -455,6 +463,18 @@ size_t pdf_toc_find(struct lay *lay, const struct node *heading);
 /* Keeps room for leader and number behind the last line of an entry. */
 void pdf_toc_reserve(
     struct lay *lay, const struct pdf_piece *piece, double left, double y);
+
+/* pdf_layout_refer.c: "paragraph 7 (page 3)". */
+/* Room that the number of the page needs which this link names: digits; 0: it
+ * names none. */
+size_t pdf_refer_digits(const struct lay *lay, const struct node *link);
+/* A reference with room for its number; gives its number from 1 on. */
+size_t pdf_refer_add(struct lay *lay, const struct node *link, size_t digits);
+/* The last item is that number's. 0: it is no number. */
+void pdf_refer_place(struct lay *lay, size_t refer);
+/* Is there room for all numbers? Else it is known for the next time. */
+bool pdf_refers_settle(struct lay *lay);
+void pdf_refers_fill(struct lay *lay);
 
 /* pdf_layout_frame.c: page header and footer on all pages. */
 void pdf_frame_set(struct lay *lay);

@@ -183,7 +183,7 @@ figure_set(struct pdf_builder *builder, const struct node *image)
 		    words.len > 0 ? words
 				  : words_text(&lay->report->words, WORD_IMAGE);
 		pdf_build_put(builder, block);
-	} else if (!lay->measuring) {
+	} else if (!lay->measuring && !lay->again) {
 		doc_say(lay->report->doc, DOC_IMAGE_MISSING, image->pos,
 		    image->as.link.url, str_from("no PNG or JPEG file"));
 	}

@@ -58,6 +58,7 @@ struct pdf_tag {
 	struct str id;        /* Note, TH: unique; empty: none */
 	bool ordered;         /* L: ListNumbering Decimal, else Disc */
 	bool terms;           /* L: its labels are names: None */
+	bool generated;       /* its words are ours: the number of a page */
 	bool is_last;         /* below the root, behind all that are not: notes
 			       * are read out when the paper is */
 };

@@ -348,6 +348,10 @@ walk(struct reader *reader)
 			put_piece(reader, index);
 			break;
 		case KID_TAG:
+			/* a page's number was never in the draft: it must not
+			 * pass for one that was */
+			if (reader->paint->layout->tags[index].generated)
+				break;
 			enter(reader, index);
 			levels = arena_push(reader->arena, levels, &depth, &cap,
 			    sizeof(*levels));
