@@ -108,6 +108,29 @@ count_notes(const char *draft, const struct msgs *msgs)
 		    notes, notes == 1 ? "" : "s", notes == 1 ? "it" : "them");
 }
 
+/* The files that lie side by side, for the page that links to them. Paths of
+ * one draft share a folder; standard output is nowhere. */
+static void
+name_twins(struct report *report, const struct cli_options *options,
+    const struct cli_target *target)
+{
+	struct report_twin *twins =
+	    arena_alloc(report->arena, options->format_count * sizeof(*twins));
+
+	for (size_t i = 0; i < options->format_count; i++) {
+		const char *path = target->paths[i];
+		const char *slash = strrchr(path, '/');
+
+		if (strcmp(path, "-") == 0)
+			continue;
+		twins[report->twin_count++] = (struct report_twin){
+			.format = str_from(options->formats[i]->name),
+			.file = str_from(slash != NULL ? slash + 1 : path),
+		};
+	}
+	report->twins = twins;
+}
+
 static enum cli_status
 build_one(struct cli_session *session, const struct cli_target *target)
 {
@@ -128,6 +151,7 @@ build_one(struct cli_session *session, const struct cli_target *target)
 			options->line_numbers };
 
 		compose_page_set(report, &page);
+		name_twins(report, options, target);
 		render_and_write(session, target, report, msgs);
 		compose_report_free(report);
 	}

@@ -7,6 +7,12 @@
 #include "model/theme.h"
 #include "model/words.h"
 
+/* A file made of the same draft, beside this one. */
+struct report_twin {
+	struct str format; /* as in --to: "csv" */
+	struct str file;   /* its name, without the folder */
+};
+
 struct report {
 	struct arena *arena;   /* all below lives in it, or in the doc's */
 	const struct doc *doc; /* borrowed; for messages and the words */
@@ -29,6 +35,10 @@ struct report {
 	struct str watermark; /* across every page; or empty */
 	bool line_numbers;    /* beside the lines of every page */
 	struct str css;       /* extra rules for the HTML page */
+	/* The files written together with this one; set by cli, for papers
+	 * that link to them. */
+	const struct report_twin *twins;
+	size_t twin_count;
 	char digest[65];      /* hex; of draft and template: for file ids */
 };
 

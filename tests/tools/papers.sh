@@ -58,7 +58,7 @@ papers_tagged() {
 # goes by.
 papers_html_sound() {
 	xmllint --noout "$1" 2>&1 || return 1
-	if grep -nE '<script|<link [^>]*stylesheet|@import|src="https?:' "$1"; then
+	if grep -nE '<script[^>]* src|<link [^>]*stylesheet|@import|src="https?:|<[^>]* on[a-z]+="' "$1"; then
 		echo "the page is not whole in itself"
 		return 1
 	fi

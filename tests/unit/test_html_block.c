@@ -15,7 +15,9 @@ test_numbered_paragraph(void **state)
 	node->id = str_from("paragraph-7");
 	assert_has(render(&f),
 	    "<p class=\"numbered\" id=\"paragraph-7\"><span class=\"number\">"
-	    "7.</span> The report says so.</p>");
+	    "7.</span> The report says so. "
+	    "<a class=\"anchor\" href=\"#paragraph-7\" "
+	    "aria-label=\"Link: paragraph 7\"></a></p>");
 	fixture_close(&f);
 }
 
@@ -143,7 +145,7 @@ test_flags_and_language_are_marked(void **state)
 	node->lang = str_from("cy");
 	render(&f);
 	assert_has(f.page.ptr, "<p class=\"generated quiet\">Six");
-	assert_has(f.page.ptr, "<p lang=\"cy\">Cyngor</p>");
+	assert_has(f.page.ptr, "<p lang=\"cy\" id=\"p_1\">Cyngor <a");
 	fixture_close(&f);
 }
 

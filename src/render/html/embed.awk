@@ -31,7 +31,13 @@ inside {
 /^\/\/ / { next }
 
 {
-	gsub(/\\/, "\\\\")
+	# no text of the script has these in it
+	gsub(/ => /, "=>")
+	gsub(/ === /, "===")
+	gsub(/ = /, "=")
+	gsub(/ && /, "\\&\\&")
+	gsub(/ \|\| /, "||")
+	gsub(/\\/, "\\\\&")
 	gsub(/"/, "\\\"")
 	# a line that ends so runs on
 	printf "\n\t\"%s%s\"", $0, /[{;,]$/ ? "" : "\\n"

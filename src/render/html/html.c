@@ -81,6 +81,7 @@ body(struct html_page *page)
 	html_close(page);
 	html_close(page);
 	footer(page);
+	html_script_put(page);
 	html_put(page, str_from("\n"));
 	html_close(page);
 }
@@ -115,6 +116,7 @@ html_render(struct buf *out, const struct report *report)
 	if (page.xml == NULL ||
 	    xmlCreateIntSubset(page.xml, BAD_CAST "html", NULL, NULL) == NULL)
 		mem_fail(sizeof(*page.xml));
+	html_anchors_gather(&page);
 	html_open(&page, "html");
 	html_attr(&page, "lang",
 	    report->language.len > 0 ? report->language : str_from("en-GB"));

@@ -96,8 +96,10 @@ section_enter(struct html_page *page, const struct node *node)
 	 * would be as many landmarks as headings. */
 	if (node->parent == NULL || node->parent->kind != NODE_DOCUMENT ||
 	    node->first == NULL || node->first->kind != NODE_HEADING ||
-	    !has_content(node->first))
+	    !has_content(node->first)) {
+		html_trail(page, node);
 		return;
+	}
 	page->section_count++;
 	html_attr(page, "aria-labelledby",
 	    node->first->id.len > 0
@@ -210,6 +212,9 @@ paragraph_enter(struct html_page *page, const struct node *node)
 	if (class == NULL && node->id.len == 0 && !has_content(node))
 		return;
 	open_block(page, node, "p", class);
+	html_frame(page, 0)->anchor = html_paragraph_id(page, node);
+	if (node->id.len == 0 && html_frame(page, 0)->anchor.len > 0)
+		html_attr(page, "id", html_frame(page, 0)->anchor);
 	number(page, node->as.paragraph.number);
 }
 
@@ -242,6 +247,8 @@ static void
 item_enter(struct html_page *page, const struct node *node)
 {
 	open_block(page, node, "li", NULL);
+	html_action_data(page, node);
+	html_frame(page, 0)->anchor = node->id;
 	if (node->parent->as.list.ordered && node->as.item.label.len > 0) {
 		html_leaf(page, "span", "label", node->as.item.label);
 		html_put(page, str_from(" "));
@@ -411,6 +418,9 @@ node_enter(struct html_page *page, const struct node *node)
 static void
 node_leave(struct html_page *page, const struct node *node)
 {
+	if (html_frame(page, 0)->anchor.len > 0)
+		html_anchor(page, node->kind == NODE_CELL ? node->parent : node,
+		    html_frame(page, 0)->anchor);
 	if (node->kind == NODE_NOTE)
 		note_leave(page, node);
 	else if (doc_kind_is_inline(node->kind))
@@ -452,8 +462,10 @@ html_blocks(struct html_page *page)
 	title_if_missing(page);
 	while (doc_walk(&walker)) {
 		if (walker.event == WALK_ENTER) {
-			if (walker.node == contents)
+			if (walker.node == contents) {
+				html_formats(page);
 				html_contents(page);
+			}
 			frame_push(page);
 			node_enter(page, walker.node);
 			/* what is below it is its text alternative */
@@ -465,4 +477,6 @@ html_blocks(struct html_page *page)
 			page->frame_count--;
 		}
 	}
+	if (contents == NULL)
+		html_formats(page);
 }

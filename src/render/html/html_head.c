@@ -11,8 +11,8 @@ html_word(const struct html_page *page, enum word word)
 	return words_text(&page->report->words, word);
 }
 
-static void
-meta(struct html_page *page, const char *name, struct str content)
+void
+html_meta(struct html_page *page, const char *name, struct str content)
 {
 	xmlNodePtr element;
 
@@ -24,26 +24,40 @@ meta(struct html_page *page, const char *name, struct str content)
 	html_attr_of(page, element, "content", content);
 }
 
-/* The page may do nothing but show itself in this style. */
+static void
+put_hash(struct buf *value, struct str text)
+{
+	unsigned char digest[32];
+
+	sha256_digest(text, digest);
+	buf_puts(value, "'sha256-");
+	html_base64_put(
+	    value, (struct str){ (const char *)digest, sizeof(digest) });
+	buf_puts(value, "'");
+}
+
+/* The page may do nothing but show itself in this style and run this script,
+ * which may load nothing. */
 static void
 policy(struct html_page *page, struct str css)
 {
-	struct buf value = BUF_INIT;
-	unsigned char digest[32];
+	struct buf value = BUF_INIT, script = BUF_INIT;
 	xmlNodePtr element;
 
-	sha256_digest(css, digest);
-	buf_puts(&value, "default-src 'none'; style-src 'sha256-");
-	html_base64_put(
-	    &value, (struct str){ (const char *)digest, sizeof(digest) });
+	html_script(&script);
+	buf_puts(&value, "default-src 'none'; style-src ");
+	put_hash(&value, css);
+	buf_puts(&value, "; script-src ");
+	put_hash(&value, buf_str(&script));
 	buf_puts(
-	    &value, "'; img-src data:; base-uri 'none'; form-action 'none'");
+	    &value, "; img-src data:; base-uri 'none'; form-action 'none'");
 	html_put(page, str_from("\n"));
 	element = html_void(page, "meta");
 	html_attr_of(
 	    page, element, "http-equiv", str_from("Content-Security-Policy"));
 	html_attr_of(page, element, "content", buf_str(&value));
 	buf_clear(&value);
+	buf_clear(&script);
 }
 
 static void
@@ -79,13 +93,14 @@ html_head(struct html_page *page)
 	charset = html_void(page, "meta");
 	html_attr_of(page, charset, "charset", str_from("utf-8"));
 	policy(page, buf_str(&css));
-	meta(page, "viewport", str_from("width=device-width, initial-scale=1"));
-	meta(page, "color-scheme", str_from("light dark"));
-	meta(page, "generator", str_from("rapporteur"));
-	meta(page, "description", report->description);
-	meta(page, "author", report->author);
-	meta(page, "dcterms.date", report->date_iso);
+	html_meta(
+	    page, "viewport", str_from("width=device-width, initial-scale=1"));
+	html_meta(page, "color-scheme", str_from("light dark"));
+	html_meta(page, "generator", str_from("rapporteur"));
+	html_meta(page, "description", report->description);
+	html_meta(page, "author", report->author);
 	title(page);
+	html_metadata(page);
 	html_open_line(page, "style");
 	html_put_raw(page, buf_str(&css));
 	html_close(page);

@@ -7,6 +7,7 @@
 #include <libxml/tree.h>
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "render/html/html.h"
 
 struct arena;
@@ -21,7 +22,9 @@ struct html_table {
 struct html_frame {
 	xmlNodePtr at;            /* the element to go back to */
 	struct html_table *table; /* TABLE, else NULL */
+	struct str anchor;        /* id that its link leads to, or empty */
 	size_t cells;             /* ROW: how many of them were entered */
+	bool is_linked;           /* ROW: the link to it is in a cell */
 };
 
 struct html_page {
@@ -38,6 +41,10 @@ struct html_page {
 	size_t table_count;   /* so far, for ids */
 	size_t section_count; /* so far, for ids */
 	bool has_notes_title; /* the section of notes has its heading */
+	struct map ids;       /* those of the report and those given since */
+	struct map actions;   /* anchor -> index in the plan */
+	const struct node *counted; /* where paragraphs were given ids last */
+	size_t counted_paragraphs;  /* how many there */
 };
 
 /* ---- building: html_build.c ---- */
@@ -83,7 +90,47 @@ void html_leaf(struct html_page *page, const char *name, const char *class,
 /* A word of ours in the report's language. */
 struct str html_word(const struct html_page *page, enum word word);
 
-void html_head(struct html_page *page); /* html_head.c */
+/* html_head.c */
+void html_head(struct html_page *page);
+void html_meta(struct html_page *page, const char *name, struct str content);
+
+/* html_meta.c: what machines are told, in the head; links to the files that
+ * were made of the same draft; and JSON that may stand in a script element.
+ * html_json_name parts a member from the one before it. */
+void html_metadata(struct html_page *page);
+void html_formats(struct html_page *page);
+void html_json_string(struct buf *json, struct str text);
+void html_json_name(struct buf *json, const char *name);
+
+/* html_script.c: the text of the script element, as its hash is made of it;
+ * and the elements themselves. */
+void html_script(struct buf *script);
+void html_script_put(struct html_page *page);
+
+/* html_trail.c: the parts around a section that has just been opened. */
+void html_trail(struct html_page *page, const struct node *section);
+
+/* ---- what can be cited and found: html_anchor.c ---- */
+
+/* To be called once, before anything is set. */
+void html_anchors_gather(struct html_page *page);
+
+/* The action that the node is, or NULL. */
+const struct plan_action *html_action_of(
+    const struct html_page *page, const struct node *node);
+
+/* The paragraph's own id, or one that follows from its place among its
+ * section's; empty for one that nobody cites. To be asked once. */
+struct str html_paragraph_id(struct html_page *page, const struct node *node);
+
+/* Adds the link by which the node is cited to the open element. */
+void html_anchor(
+    struct html_page *page, const struct node *node, struct str id);
+
+/* Attributes of the open element, for the script: of an action, and of a cell
+ * with a date. */
+void html_action_data(struct html_page *page, const struct node *node);
+void html_date_data(struct html_page *page, const struct node *cell);
 
 /* html_contents.c: the list, and the node before which it goes, or NULL. */
 void html_contents(struct html_page *page);

@@ -135,6 +135,7 @@ html_style(struct buf *css, const struct report *report)
 	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
 		put_state(css, theme, (enum state)state);
 	buf_puts(css, html_page_css);
+	buf_puts(css, html_controls_css);
 	put_cards(css, ".stack-soon", "56rem");
 	put_cards(css, ".stack", "40rem");
 	buf_puts(css, html_print_css);

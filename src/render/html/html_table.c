@@ -161,6 +161,7 @@ html_row_enter(struct html_page *page, const struct node *row)
 		html_open_line(page, part);
 	html_open_line(page, "tr");
 	html_common(page, row, is_group(row) ? "group" : NULL);
+	html_action_data(page, row);
 }
 
 static bool
@@ -236,6 +237,13 @@ html_cell_enter(struct html_page *page, const struct node *cell)
 	    row->parent->as.table.columns != NULL && !is_group(row))
 		column_classes(
 		    &classes, &row->parent->as.table.columns[column]);
+	html_date_data(page, cell);
+	/* the row's link stands in its first cell that holds something */
+	if (cell->first != NULL && html_action_of(page, row) != NULL &&
+	    !html_frame(page, 1)->is_linked) {
+		html_frame(page, 1)->is_linked = true;
+		html_frame(page, 0)->anchor = row->id;
+	}
 	html_common(page, cell,
 	    str_copy(page->scratch, str_trim(buf_str(&classes))).ptr);
 	buf_clear(&classes);

@@ -39,8 +39,9 @@ has_class(const xmlNode *node, const char *name)
 }
 
 /* The head says nothing on the page. Masthead, footer and the list of contents
- * say again what stands in the paper, and so does the name we give to a table
- * that has none: they must not stand in for words that are lost there. */
+ * say again what stands in the paper, and so do a section's trail and the name
+ * we give to a table that has none: they must not stand in for words that are
+ * lost there. */
 static bool
 is_skipped(const xmlNode *node)
 {
@@ -51,6 +52,8 @@ is_skipped(const xmlNode *node)
 		return true;
 	if (strcmp((const char *)node->name, "caption") == 0)
 		return has_class(node, "unseen");
+	if (strcmp((const char *)node->name, "p") == 0)
+		return has_class(node, "trail");
 	return strcmp((const char *)node->name, "a") == 0 &&
 	       has_class(node, "skip");
 }
