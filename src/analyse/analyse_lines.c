@@ -25,6 +25,7 @@ enum {
 struct line {
 	struct str text;
 	struct pos pos;
+	struct node *paragraph; /* of it, for its cell */
 };
 
 struct lines {
@@ -35,15 +36,14 @@ struct lines {
 
 /* ---- the lines of plain blocks ---- */
 
-static void
-add_line(
-    struct analysis *a, struct lines *lines, struct str text, struct pos pos)
+static bool
+is_mark(const struct node *node)
 {
-	lines->lines = arena_push(a->scratch, lines->lines, &lines->count,
-	    &lines->cap, sizeof(*lines->lines));
-	lines->lines[lines->count - 1] = (struct line){ str_trim(text), pos };
+	return node->kind == NODE_STRONG || node->kind == NODE_EMPH ||
+	       node->kind == NODE_STRIKE;
 }
 
+/* Text and breaks, and words that are marked: a date struck out. */
 static bool
 is_plain(const struct node *node)
 {
@@ -52,7 +52,9 @@ is_plain(const struct node *node)
 	    node->role == ROLE_TITLE)
 		return false;
 	for (const struct node *at = node->first; at; at = at->next)
-		if (at->kind != NODE_TEXT && at->kind != NODE_BREAK)
+		if (at->kind != NODE_TEXT && at->kind != NODE_BREAK &&
+		    !(is_mark(at) && at->first != NULL &&
+			at->first == at->last && at->first->kind == NODE_TEXT))
 			return false;
 	return true;
 }
@@ -64,6 +66,24 @@ number_of(const struct node *node)
 					  : node->as.paragraph.number;
 }
 
+/* Behind the inlines that stand on one line of the draft with `first`. */
+static const struct node *
+line_end(const struct node *first)
+{
+	const struct node *at = first;
+
+	while (at != NULL && at->kind != NODE_BREAK &&
+	       at->pos.line == first->pos.line)
+		at = at->next;
+	return at;
+}
+
+static const struct node *
+line_after(const struct node *end)
+{
+	return end != NULL && end->kind == NODE_BREAK ? end->next : end;
+}
+
 static size_t
 line_count(const struct node *node)
 {
@@ -71,12 +91,38 @@ line_count(const struct node *node)
 
 	if (!is_plain(node))
 		return 0;
-	for (const struct node *at = node->first; at; at = at->next)
-		count += at->kind == NODE_TEXT;
+	for (const struct node *at = node->first; at != NULL;
+	     at = line_after(line_end(at)))
+		count++;
 	return count;
 }
 
-/* Every TEXT is a line. A number stands before the first one, or alone. */
+/* The inlines from `first` up to `end` are a line, behind a number. */
+static void
+add_line(struct analysis *a, struct lines *lines, struct str number,
+    const struct node *first, const struct node *end, struct pos pos)
+{
+	struct arena *arena = a->doc->arena;
+	struct node *paragraph = doc_node_new(arena, NODE_PARAGRAPH, pos);
+
+	if (number.len > 0)
+		doc_text_append(arena, paragraph,
+		    str_printf(arena, "%.*s%s", STR_ARG(number),
+			first != NULL ? " " : ""),
+		    pos);
+	for (; first != end; first = first->next)
+		doc_node_append(paragraph, doc_node_copy(arena, first));
+	/* the space that joined the next line to it */
+	while (paragraph->last != NULL && paragraph->last->kind == NODE_TEXT &&
+	       str_ends(paragraph->last->as.text.text, " "))
+		paragraph->last->as.text.text.len--;
+	lines->lines = arena_push(a->scratch, lines->lines, &lines->count,
+	    &lines->cap, sizeof(*lines->lines));
+	lines->lines[lines->count - 1] =
+	    (struct line){ doc_text(a->scratch, paragraph), pos, paragraph };
+}
+
+/* A number stands before the first line, or alone. */
 static void
 add_paragraph(struct analysis *a, struct lines *lines,
     const struct node *paragraph, bool number_apart)
@@ -85,19 +131,15 @@ add_paragraph(struct analysis *a, struct lines *lines,
 	const struct node *at = paragraph->first;
 
 	if (number.len > 0 && (number_apart || at == NULL)) {
-		add_line(a, lines, number, paragraph->pos);
+		add_line(a, lines, number, NULL, NULL, paragraph->pos);
 		number.len = 0;
 	}
-	for (; at != NULL; at = at->next) {
-		if (at->kind != NODE_TEXT)
-			continue;
-		add_line(a, lines,
-		    number.len > 0
-			? str_printf(a->scratch, "%.*s %.*s", STR_ARG(number),
-			      STR_ARG(at->as.text.text))
-			: at->as.text.text,
-		    at->pos);
+	while (at != NULL) {
+		const struct node *end = line_end(at);
+
+		add_line(a, lines, number, at, end, at->pos);
 		number.len = 0;
+		at = line_after(end);
 	}
 }
 
@@ -153,12 +195,11 @@ judge_row(struct analysis *a, const struct line *header, const struct line *row,
 
 		if (role == COLUMN_ROLE_STATUS) {
 			++*judged;
-			*right += analyse_state_of(a, text) != STATE_NONE ||
-				  analyse_state_leading(a, text) != STATE_NONE;
+			*right += analyse_state_is_told(a, text);
 		} else if (role == COLUMN_ROLE_DUE) {
 			++*judged;
 			*right += analyse_date_of(text).year > 0 ||
-				  analyse_is_nobody(a, text);
+				  analyse_date_is_undated(a, text);
 		}
 	}
 }
@@ -193,8 +234,7 @@ add_row(struct analysis *a, struct node *table, const struct line *lines,
 
 		cell->as.cell.is_header = is_header;
 		if (lines[i].text.len > 0)
-			doc_paragraph_append(arena, cell,
-			    str_copy(arena, lines[i].text), lines[i].pos);
+			doc_node_append(cell, lines[i].paragraph);
 		doc_node_append(row, cell);
 	}
 	table->end_line = row->end_line;
@@ -220,6 +260,17 @@ make_table(struct analysis *a, const struct lines *lines, size_t columns)
 	return table;
 }
 
+/* Another table's headings, below its title, hold dates and states too. */
+static bool
+holds_header(const struct lines *row, const struct line *header)
+{
+	for (size_t i = 1; i + 1 < row->count; i++)
+		if (str_eq(row->lines[i].text, header[0].text) &&
+		    str_eq(row->lines[i + 1].text, header[1].text))
+			return true;
+	return false;
+}
+
 /* At the end of a row: does the next one begin with this block? A heading of
  * what follows, or a sentence, does not. */
 static bool
@@ -233,7 +284,7 @@ begins_row(struct analysis *a, const struct node *node,
 		return true;
 	for (; is_plain(node) && row.count < columns; node = node->next)
 		add_paragraph(a, &row, node, number_apart);
-	if (row.count < columns)
+	if (row.count < columns || holds_header(&row, header))
 		return false;
 	judge_row(a, header, row.lines, columns, &judged, &right);
 	return right * 2 >= judged;
