@@ -160,6 +160,66 @@ read_text_form_is_lettered(
 		   read_text_marker_fits(reader, at, marker));
 }
 
+bool
+read_text_form_is_letter_apart(
+    const struct text_reader *reader, size_t at, struct text_marker *marker)
+{
+	size_t title = read_text_line_next(reader, at), below;
+	struct text_marker other;
+
+	if (title >= reader->line_count ||
+	    reader->lines[at].region != REGION_NONE ||
+	    reader->lines[title].region != REGION_NONE ||
+	    !read_text_line_parted(reader, at) ||
+	    !read_text_marker_find(reader->lines[at].text, marker) ||
+	    marker->kind != MARKER_LABEL || marker->bullet != 0 ||
+	    marker->body.len > 0 || marker->script != SCRIPT_UPPER ||
+	    marker->form != LABEL_POINT)
+		return false;
+	if (!read_text_is_title(reader->lines[title].text) ||
+	    !read_text_line_parted(reader, title + 1) ||
+	    read_text_marker_find(reader->lines[title].text, &other))
+		return false;
+	/* text stands below, not the next letter of a list of titles */
+	below = read_text_line_next(reader, title);
+	if (below >= reader->line_count ||
+	    (read_text_marker_find(reader->lines[below].text, &other) &&
+		other.kind == MARKER_LABEL && other.form == marker->form))
+		return false;
+	return marker->value == reader->last_letter + 1 ||
+	       (marker->value == 1 &&
+		   read_text_marker_fits(reader, at, marker));
+}
+
+bool
+read_text_form_leads_in(struct str text)
+{
+	static const char *const words[] = { "the", "this", "these", "those",
+		"that", "in", "for", "under", "each", "any", "all", "such",
+		"when", "where", "if", "it", "they", "we", "our", "its", NULL };
+	struct str first = read_text_first_word(text);
+
+	if (!str_ends(text, ":"))
+		return false;
+	text = str_trim(str_head(text, text.len - 1));
+	if (read_text_is_unfinished(text) || read_text_has_verb(text))
+		return true;
+	return read_text_word_count(text) >= 3 &&
+	       read_text_word_is_one_of(first, words) &&
+	       !read_text_is_title_case(text);
+}
+
+static bool
+is_sibling(const struct text_number *a, const struct text_number *b)
+{
+	if (a->count != b->count)
+		return false;
+	for (size_t i = 0; i + 1 < a->count; i++)
+		if (a->part[i] != b->part[i])
+			return false;
+	return true;
+}
+
 static bool
 is_short_numbered(
     const struct text_reader *reader, size_t at, struct text_marker *marker)
@@ -174,19 +234,14 @@ is_short_numbered(
 		return false;
 	body = read_text_form_bare(marker->body);
 	last = body.ptr[body.len - 1];
+	/* "1.2 Officers may:", below a text that is 1.1 */
+	if (last == ':' &&
+	    (read_text_form_leads_in(body) ||
+		(reader->last_was_text && marker->number.count > 1 &&
+		    is_sibling(&reader->last_number, &marker->number))))
+		return false;
 	return last != '.' && last != ';' && read_text_is_title(body) &&
 	       utf8_count(body) <= 90;
-}
-
-static bool
-is_sibling(const struct text_number *a, const struct text_number *b)
-{
-	if (a->count != b->count)
-		return false;
-	for (size_t i = 0; i + 1 < a->count; i++)
-		if (a->part[i] != b->part[i])
-			return false;
-	return true;
 }
 
 /* "1. Laptops", "2. Desktops": short, but a list. */

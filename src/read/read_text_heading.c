@@ -31,6 +31,7 @@ heading_append(
 	    (!marker.is_bare || level > 1)) {
 		heading->as.heading.number = marker.label;
 		reader->last_number = marker.number;
+		reader->last_was_text = false;
 		text = marker.body;
 	} else if (read_text_form_is_lettered(reader, at, &marker)) {
 		reader->last_letter = marker.value;
@@ -141,6 +142,8 @@ is_heading_alone(const struct text_reader *reader, size_t at)
 		return false;
 	if (read_text_is_section_name(text) || read_text_is_name_section(text))
 		return true;
+	if (read_text_form_leads_in(text))
+		return false;
 	/* "... in three parts:", and the parts are set in */
 	if (colon && reader->lines[next].region == REGION_NONE &&
 	    reader->lines[next].indent > reader->lines[at].indent + 2 &&
@@ -183,6 +186,8 @@ is_heading_above(const struct text_reader *reader, size_t at)
 	const struct text_line *next = &reader->lines[at + 1];
 	struct text_marker marker;
 
+	if (read_text_form_leads_in(line->text))
+		return false;
 	if (next->region != REGION_NONE)
 		return true;
 	if (read_text_field_is_pair(reader, at + 1))
@@ -393,6 +398,29 @@ level_by_form(const struct text_reader *reader, size_t at)
 	return read_text_form_begins_appendix(reader, at) ? 2 : 3;
 }
 
+/* "A.", and its title on the line below. */
+static bool
+letter_apart_take(struct text_reader *reader, size_t *at)
+{
+	const struct text_line *line = &reader->lines[*at];
+	struct text_marker marker;
+	struct node *heading;
+
+	if (!read_text_form_is_letter_apart(reader, *at, &marker))
+		return false;
+	read_text_lists_close(reader);
+	heading = read_text_append(
+	    reader, NODE_HEADING, (struct pos){ line->line_no, line->col });
+	heading->as.heading.level = 3;
+	heading->as.heading.number = marker.label;
+	reader->last_letter = marker.value;
+	reader->has_title = true;
+	*at = read_text_line_next(reader, *at);
+	read_text_open(reader, heading, *at, reader->lines[*at].text);
+	++*at;
+	return true;
+}
+
 bool
 read_text_heading_step(struct text_reader *reader, size_t *at)
 {
@@ -400,7 +428,7 @@ read_text_heading_step(struct text_reader *reader, size_t *at)
 	struct text_marker marker;
 	int level;
 
-	if (masthead_take(reader, at))
+	if (masthead_take(reader, at) || letter_apart_take(reader, at))
 		return true;
 	level = level_by_form(reader, *at);
 

@@ -44,6 +44,7 @@ number_alone(
 		return false;
 	read_text_lists_close(reader);
 	reader->last_number = marker->number;
+	reader->last_was_text = true;
 	mark_drop(reader, pos, marker);
 	paragraph = read_text_append(reader, NODE_PARAGRAPH, pos);
 	paragraph->as.paragraph.number = marker->label;
@@ -74,6 +75,7 @@ read_text_number_step(struct text_reader *reader, size_t *at)
 		return number_alone(reader, at, &marker);
 	read_text_lists_close(reader);
 	reader->last_number = marker.number;
+	reader->last_was_text = true;
 	mark_drop(reader, pos, &marker);
 	paragraph = read_text_append(reader, NODE_PARAGRAPH, pos);
 	paragraph->as.paragraph.number = marker.label;

@@ -120,6 +120,7 @@ struct text_reader {
 	size_t depth;
 
 	struct text_number last_number;
+	bool last_was_text;   /* last_number is a paragraph's */
 	uint32_t last_letter; /* of the last heading "A. Title"; 0: none */
 	size_t title_line;    /* index; (size_t)-1: none */
 	bool has_masthead;    /* the draft begins with who publishes it */
@@ -267,6 +268,12 @@ bool read_text_form_is_numbered(
 /* "A. Context" with text below, where "B. Options" follows; "(A) Costs". */
 bool read_text_form_is_lettered(
     const struct text_reader *reader, size_t at, struct text_marker *marker);
+
+/* "A." alone on its line, where the title stands on the next one. */
+bool read_text_form_is_letter_apart(
+    const struct text_reader *reader, size_t at, struct text_marker *marker);
+/* "The policy covers:", "Officers may:": leads in what stands below. */
+bool read_text_form_leads_in(struct str text);
 
 /* Would line `at` be a heading by its form alone (marks, Appendix, capitals,
  * number)? Asked of neighbours. */
