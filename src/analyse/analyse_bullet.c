@@ -11,6 +11,7 @@
 enum {
 	LABEL_MAX_WORDS = 6, /* before the colon */
 	LABEL_MAX = 48,      /* bytes */
+	BARE_MAX_WORDS = 3,  /* where nothing parts it from what is before */
 	LABELS_MIN = 2       /* of owner, state, date and the like */
 };
 
@@ -44,14 +45,30 @@ gap_len(struct str text)
 	return 0;
 }
 
-/* Behind the first label, labels are parted by a semicolon or a bar only:
- * sentences may hold colons. */
+/* Behind the first label, labels are parted by a semicolon or a bar: sentences
+ * may hold colons. */
 static size_t
 separator_len(struct str text)
 {
 	if (str_starts(text, "; "))
 		return 2;
 	return str_starts(text, " | ") ? 3 : 0;
+}
+
+/* The label of an owner, a state, a date or what was done, wherever a word
+ * begins: "Owner: J Smith Due: May 2024 Status: Green". */
+static bool
+begins_label(struct analysis *a, struct str text)
+{
+	size_t len = label_len(text);
+	enum column_role role;
+
+	if (len == 0 ||
+	    analyse_word_count(str_head(text, len)) > BARE_MAX_WORDS)
+		return false;
+	role = analyse_column_role(a, str_head(text, len));
+	return analyse_is_sign(role) || role == COLUMN_ROLE_PROGRESS ||
+	       role == COLUMN_ROLE_NEXT;
 }
 
 static bool
@@ -79,9 +96,26 @@ first_label(struct analysis *a, struct str text, struct str *title)
 	return 0;
 }
 
+/* Does a label begin behind what parts them? In "; Bob Orr Due: May" it is not
+ * "Bob Orr Due". */
+static bool
+begins_parted(struct analysis *a, struct str text)
+{
+	size_t len = label_len(text);
+
+	if (len == 0 || is_known(a, str_head(text, len)))
+		return len > 0;
+	for (size_t at = 1; at < len; at++)
+		if (text.ptr[at - 1] == ' ' &&
+		    begins_label(a, str_skip(text, at)))
+			return false;
+	return true;
+}
+
 /* Cuts the next "Label: value" off the front. */
 static bool
-next_label(struct str *rest, struct str *label, struct str *value)
+next_label(
+    struct analysis *a, struct str *rest, struct str *label, struct str *value)
 {
 	size_t len = label_len(*rest), at;
 
@@ -90,8 +124,15 @@ next_label(struct str *rest, struct str *label, struct str *value)
 	*label = str_head(*rest, len);
 	for (at = len + 1; at < rest->len; at++) {
 		size_t gap = separator_len(str_skip(*rest, at));
+		bool is_parted =
+		    gap > 0 && begins_parted(a, str_skip(*rest, at + gap));
 
-		if (gap == 0 || label_len(str_skip(*rest, at + gap)) == 0)
+		if (!is_parted && rest->ptr[at] == ' ' &&
+		    begins_label(a, str_skip(*rest, at + 1))) {
+			gap = 1;
+			is_parted = true;
+		}
+		if (!is_parted)
 			continue;
 		*value =
 		    str_trim(str_range(rest->ptr + len + 1, rest->ptr + at));
@@ -118,7 +159,7 @@ analyse_label_value(struct analysis *a, struct str text, enum column_role role,
 	if (at == 0 && len == 0)
 		return false;
 	text = str_skip(text, at);
-	while (next_label(&text, &label, value))
+	while (next_label(a, &text, &label, value))
 		if (analyse_column_role(a, label) == role && value->len > 0)
 			return true;
 	return false;
@@ -200,7 +241,7 @@ analyse_has_labels(struct analysis *a, const struct node *paragraph)
 	if (at == 0)
 		return false;
 	text = str_skip(text, at);
-	while (next_label(&text, &label, &value))
+	while (next_label(a, &text, &label, &value))
 		signs += analyse_is_sign(analyse_column_role(a, label));
 	return signs >= LABELS_MIN;
 }
@@ -241,7 +282,7 @@ analyse_labels_open(struct analysis *a, struct node *paragraph)
 	rest = str_skip(text, first_label(a, text, &title));
 	kept = analyse_text_part(a, whole, 0, title.len);
 	fields->end_line = more != NULL ? more->end_line : paragraph->end_line;
-	while (next_label(&rest, &label, &value))
+	while (next_label(a, &rest, &label, &value))
 		add_field(a, fields, whole, text, label, value);
 	if (more != NULL)
 		doc_node_unlink(paragraph->next);
@@ -249,6 +290,94 @@ analyse_labels_open(struct analysis *a, struct node *paragraph)
 		doc_node_unlink(paragraph->first);
 	doc_node_move_children(paragraph, kept);
 	doc_node_insert_after(paragraph, fields);
+}
+
+/* ---- several fields on one line ---- */
+
+/* Does the text begin with a label, and have more? */
+static bool
+are_pairs(struct analysis *a, struct str text)
+{
+	struct str label, value;
+	size_t signs = 0;
+
+	if (!begins_label(a, text))
+		return false;
+	while (next_label(a, &text, &label, &value))
+		signs += analyse_is_sign(analyse_column_role(a, label));
+	return signs >= LABELS_MIN;
+}
+
+static void
+add_pairs(struct analysis *a, struct node *fields, const struct node *whole)
+{
+	struct str text = doc_text(a->scratch, whole), rest = text, label,
+		   value;
+
+	while (next_label(a, &rest, &label, &value))
+		add_field(a, fields, whole, text, label, value);
+}
+
+/* The field as the line that it was, if it is one paragraph; else NULL. */
+static struct node *
+line_of_field(struct analysis *a, const struct node *field)
+{
+	struct arena *arena = a->doc->arena;
+	struct node *whole;
+
+	if (field->first == NULL || field->first != field->last ||
+	    field->first->kind != NODE_PARAGRAPH)
+		return NULL;
+	whole = doc_node_new(arena, NODE_PARAGRAPH, field->pos);
+	doc_text_append(arena, whole,
+	    str_printf(arena, "%.*s: ", STR_ARG(field->as.field.name)),
+	    field->pos);
+	doc_node_move_children(whole, doc_node_copy(arena, field->first));
+	return whole;
+}
+
+static void
+open_fields(struct analysis *a, struct node *fields)
+{
+	struct node *next;
+
+	for (struct node *field = fields->first; field; field = next) {
+		struct node *whole = line_of_field(a, field), *pairs;
+
+		next = field->next;
+		if (whole == NULL || !are_pairs(a, doc_text(a->scratch, whole)))
+			continue;
+		pairs = doc_node_new(a->doc->arena, NODE_FIELDS, field->pos);
+		pairs->end_line = field->end_line;
+		add_pairs(a, pairs, whole);
+		while (pairs->first != NULL) {
+			struct node *pair = pairs->first;
+
+			doc_node_unlink(pair);
+			doc_node_insert_before(field, pair);
+		}
+		doc_node_unlink(field);
+	}
+}
+
+struct node *
+analyse_pairs_open(struct analysis *a, struct node *node)
+{
+	struct node *fields;
+
+	if (node->kind == NODE_FIELDS) {
+		open_fields(a, node);
+		return node;
+	}
+	if (node->kind != NODE_PARAGRAPH || node->as.paragraph.number.len > 0 ||
+	    !are_pairs(a, doc_text(a->scratch, node)))
+		return node;
+	fields = doc_node_new(a->doc->arena, NODE_FIELDS, node->pos);
+	fields->end_line = node->end_line;
+	add_pairs(a, fields, node);
+	doc_node_insert_before(node, fields);
+	doc_node_unlink(node);
+	return fields;
 }
 
 /* ---- the same with bars between the labels, taken for a table ---- */

@@ -390,6 +390,7 @@ take_list(struct analysis *a, struct node *list)
 static struct node *
 open_labels(struct analysis *a, struct node *node)
 {
+	node = analyse_pairs_open(a, node);
 	if (node->kind == NODE_PARAGRAPH || node->kind == NODE_HEADING) {
 		struct node *table = analyse_lines_join(a, node);
 
@@ -405,6 +406,10 @@ open_labels(struct analysis *a, struct node *node)
 	}
 	if (node->kind != NODE_LIST)
 		return node;
+	for (struct node *item = node->first; item; item = item->next)
+		for (struct node *block = item->first; block;
+		     block = block->next)
+			block = analyse_pairs_open(a, block);
 	for (struct node *item = node->first; item; item = item->next)
 		if (!analyse_has_labels(a, item->first))
 			return node;

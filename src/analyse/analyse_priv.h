@@ -353,6 +353,10 @@ struct node *analyse_lines_join(struct analysis *a, struct node *first);
  * is. Gives that list, or NULL: it is no such table. */
 struct node *analyse_bars_open(struct analysis *a, struct node *table);
 
+/* A paragraph, or a field, that is several fields on one line ("Owner: Ann Lee
+ * Due: May 2026") becomes them. Gives the node that stands in its place. */
+struct node *analyse_pairs_open(struct analysis *a, struct node *node);
+
 /* ---- names: analyse_action.c ---- */
 
 /* Adds each of the names in a text ("Ann Lee / Bob Orr"); nobody for prose. */

@@ -299,6 +299,8 @@ static const struct form all[] = {
 	    form_arrange_minutes_after },
 	{ "minutes-owner-in-margin", false, true, form_minutes_margin,
 	    form_arrange_minutes_after },
+	{ "rows-of-labels", true, true, form_rows_of_labels,
+	    form_arrange_short },
 };
 
 const struct form *

@@ -56,6 +56,8 @@ FORM(form_items);
 FORM(form_labelled);
 FORM(form_bullets);
 FORM(form_wrapped_bullets);
+FORM(form_rows_of_labels);
+ARRANGE(form_arrange_short);
 FORM(form_numbered_bars);
 /* forms_pipes.c */
 FORM(form_pipes);

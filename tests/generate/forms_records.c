@@ -116,6 +116,47 @@ form_bullets(struct buf *out, const struct known_plan *plan, struct rng *rng)
 	write_bullets(out, plan, rng, true, rng_chance(rng, 50) ? "; " : " | ");
 }
 
+/* The labels on one line below the title, parted by little or nothing. */
+void
+form_rows_of_labels(
+    struct buf *out, const struct known_plan *plan, struct rng *rng)
+{
+	static const char *const between[] = { " ", "  ", " | ", "; " };
+	const char *gap = PICK(rng, between);
+	char text[MAX_CELL];
+	struct layout layout;
+
+	form_layout_draw(&layout, plan, rng);
+	form_head_put(out, plan, true);
+	for (int i = 0; i < plan->count; i++) {
+		const struct known_action *action = &plan->actions[i];
+		const char *before = "";
+
+		form_group_put(out, plan, i, true);
+		buf_printf(out, "\n### %s%s%s\n\n", action->id,
+		    action->id[0] ? " " : "", action->title);
+		for (int c = 0; c < layout.count; c++) {
+			if (layout.columns[c] == ID ||
+			    layout.columns[c] == ACTION)
+				continue;
+			buf_printf(out, "%s%s: %s", before, layout.names[c],
+			    form_cell(&layout, action, c, text));
+			before = gap;
+		}
+		buf_puts(out, "\n");
+	}
+}
+
+/* Headings with a period in them need something before them. */
+void
+form_arrange_short(
+    struct known_plan *plan, struct arena *arena, struct rng *rng)
+{
+	(void)arena;
+	(void)rng;
+	plan->has_progress = false;
+}
+
 /* The same lines, broken where a narrow window would break them; what goes on
  * is set in, or not. */
 void

@@ -88,6 +88,64 @@ marks_stay_with_their_words(void **state)
 }
 
 static void
+assert_rows(const struct draft *draft)
+{
+	const struct plan *plan = draft->plan;
+
+	assert_int_equal(plan->actions_count, 2);
+	assert_str(plan->actions[0].title, "Mend the wall");
+	assert_int_equal(plan->actions[0].owners.count, 2);
+	assert_str(plan->actions[0].owners.names[1], "Bob Orr");
+	assert_int_equal(plan->actions[0].due.year, 2026);
+	assert_int_equal(plan->actions[0].state, STATE_ON_TRACK);
+	assert_int_equal(plan->actions[1].state, STATE_OFF_TRACK);
+}
+
+/* Fields that one line holds, whatever parts them. */
+static void
+fields_run_together_on_a_line(void **state)
+{
+	static const char *const gaps[] = { " ", "   ", " | ", "; " };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(gaps) / sizeof(*gaps); i++) {
+		struct buf buf = BUF_INIT;
+		struct draft md, plain;
+
+		buf_printf(&buf,
+		    "# Plan\n\nWhat is to be done.\n\n"
+		    "## Mend the wall\n\n"
+		    "Action owner: Ann Lee; Bob Orr%sDue date: May 2026%s"
+		    "Status: Green\n\n"
+		    "## Paint it\n\n"
+		    "Action owner: Ann Lee%sDue date: June 2026%s"
+		    "Status: Red\n",
+		    gaps[i], gaps[i], gaps[i], gaps[i]);
+		md = draft_md(buf.ptr);
+		plain = draft_text(buf.ptr);
+		assert_rows(&md);
+		assert_rows(&plain);
+		draft_free(&md);
+		draft_free(&plain);
+		buf_clear(&buf);
+	}
+}
+
+/* A colon in a sentence parts nothing. */
+static void
+a_sentence_with_a_colon_stays_one(void **state)
+{
+	struct draft draft = draft_text(
+	    "The Plan\n\nWhat has been done about the sea wall and the pier since the last meeting of the board, and what is to be done.\n\n"
+	    "Status: green for Phase One: all walls are mended\n"
+	    "Owner: Ann Lee, who has said: Mend it now\n");
+
+	(void)state;
+	assert_int_equal(nodes(&draft, NODE_FIELD, ROLE_NONE), 2);
+	draft_free(&draft);
+}
+
+static void
 a_list_with_other_items_stays_a_list(void **state)
 {
 	struct draft draft =
@@ -107,6 +165,8 @@ main(void)
 		cmocka_unit_test(labels_follow_the_title),
 		cmocka_unit_test(bars_part_labels_too),
 		cmocka_unit_test(marks_stay_with_their_words),
+		cmocka_unit_test(fields_run_together_on_a_line),
+		cmocka_unit_test(a_sentence_with_a_colon_stays_one),
 		cmocka_unit_test(a_list_with_other_items_stays_a_list),
 	};
 

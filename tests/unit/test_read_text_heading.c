@@ -187,6 +187,39 @@ an_item_in_capitals_is_no_heading(void **state)
 	    "H1 The Plan\nH3 Mend the wall\n- BRAG: B\n- OWNER: ANN LEE\n");
 }
 
+static void
+a_letter_alone_numbers_the_title_below(void **state)
+{
+	(void)state;
+	assert_reads("The Plan\n\nWe looked at these.\n\nA.\n\nMoney\n\n"
+		     "The books were closed in July and no more was said.\n\n"
+		     "B.\nRisks\n\nThe register was brought up to date.\n",
+	    "H1 The Plan\nP We looked at these.\nH3 A.|Money\n"
+	    "P The books were closed in July and no more was said.\n"
+	    "H3 B.|Risks\nP The register was brought up to date.\n");
+	/* a list of titles */
+	assert_reads("The Plan\n\nWe looked at these.\n\nA.\nMoney\n\n"
+		     "B.\nRisks\n\nC.\nPeople\n",
+	    "H1 The Plan\nP We looked at these.\nA. Money\nB. Risks\n"
+	    "C. People\n");
+}
+
+static void
+what_leads_in_a_list_is_no_heading(void **state)
+{
+	(void)state;
+	assert_reads("The Plan\n\n1. Scope\n\n1.1 The policy covers:\n\n"
+		     "- gullies\n- drains\n\n1.2 Officers may:\n\n"
+		     "(a) look at them; and\n(b) clear them.\n\n"
+		     "1.3 Definitions used:\n\nA gully takes water off.\n\n"
+		     "2. Next steps:\n\nThe work will begin in May.\n",
+	    "H1 The Plan\nH2 1.|Scope\nP 1.1|The policy covers:\n"
+	    "- gullies\n- drains\nP 1.2|Officers may:\n"
+	    "(a) look at them; and\n(b) clear them.\n"
+	    "P 1.3|Definitions used:\nP A gully takes water off.\n"
+	    "H2 2.|Next steps:\nP The work will begin in May.\n");
+}
+
 int
 main(void)
 {
@@ -205,6 +238,8 @@ main(void)
 		cmocka_unit_test(headings_directly_below_other_text),
 		cmocka_unit_test(lettered_headings_go_on_from_one_another),
 		cmocka_unit_test(an_item_in_capitals_is_no_heading),
+		cmocka_unit_test(a_letter_alone_numbers_the_title_below),
+		cmocka_unit_test(what_leads_in_a_list_is_no_heading),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
