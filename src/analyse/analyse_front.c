@@ -98,7 +98,7 @@ analyse_front(struct analysis *a)
 		const struct setting *setting = &doc->settings[i];
 		const struct quiet_key *quiet = quiet_find(setting->key);
 
-		if (str_trim(setting->value).len == 0)
+		if (setting->is_default || str_trim(setting->value).len == 0)
 			continue;
 		if (quiet == NULL)
 			add_field(a, fields, setting);

@@ -141,6 +141,11 @@ int analyse_percent_of(struct str text);
 /* Reads an action's state off its cells. In analyse_state_cell.c. */
 void analyse_state_read(struct analysis *a, struct plan_action *action);
 
+/* Records a setting's text as not shown, if it is the draft's. In
+ * analyse_scheme.c. */
+void analyse_setting_drop(
+    struct analysis *a, const struct setting *setting, struct str text);
+
 /* Reads one entry below "scheme.bands" or "scheme.rules". False if it is none
  * of them. In analyse_scheme_rule.c. */
 bool analyse_scheme_measure(struct analysis *a, const struct setting *setting);

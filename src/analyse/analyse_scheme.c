@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "model/colour.h"
 
 /* ---- the scheme ---- */
 
@@ -65,10 +66,18 @@ split_key(struct str key, size_t *index, struct str *name)
 	return true;
 }
 
+void
+analyse_setting_drop(
+    struct analysis *a, const struct setting *setting, struct str text)
+{
+	if (!setting->is_default)
+		doc_drop(a->doc, setting->pos, "front-matter", text);
+}
+
 static void
 drop_setting(struct analysis *a, const struct setting *setting)
 {
-	doc_drop(a->doc, setting->pos, "front-matter", setting->value);
+	analyse_setting_drop(a, setting, setting->value);
 }
 
 /* Sets a part of an entry. Of a part that is given twice the last counts. */
@@ -76,8 +85,30 @@ static void
 set_part(struct analysis *a, struct str *part, const struct setting *setting)
 {
 	if (part->len > 0)
-		doc_drop(a->doc, setting->pos, "front-matter", *part);
+		analyse_setting_drop(a, setting, *part);
 	*part = setting->value;
+}
+
+/* How the state is drawn; a colour too pale to be seen is left out. */
+static void
+read_look(struct analysis *a, struct scheme_state *entry, struct str name,
+    const struct setting *setting)
+{
+	struct colour colour;
+
+	if (str_is(name, "shape") &&
+	    theme_shape_parse(&entry->shape, setting->value)) {
+		entry->has_shape = true;
+	} else if (str_is(name, "colour") &&
+		   colour_parse(&colour, setting->value) &&
+		   colour_contrast(colour, colour_white) >=
+		       COLOUR_SHAPE_CONTRAST) {
+		entry->colour = colour;
+		entry->has_colour = true;
+	} else if (str_is(name, "shape") || str_is(name, "colour")) {
+		doc_say(a->doc, DOC_SCHEME_LOOK, setting->pos, name,
+		    setting->value);
+	}
 }
 
 static void
@@ -102,7 +133,8 @@ read_listed(struct analysis *a, const struct setting *setting)
 		entry->state = analyse_scheme_named(a, setting->value);
 		drop_setting(a, setting);
 	} else {
-		drop_setting(a, setting); /* colour, shape: the theme's */
+		read_look(a, entry, name, setting);
+		drop_setting(a, setting);
 	}
 }
 

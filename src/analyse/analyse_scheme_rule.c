@@ -147,7 +147,7 @@ analyse_scheme_measure(struct analysis *a, const struct setting *setting)
 		return false;
 	if (!split_key(str_skip(setting->key, len), &index, &name)) {
 		say_odd(a, setting);
-		doc_drop(a->doc, setting->pos, "front-matter", value);
+		analyse_setting_drop(a, setting, value);
 		return true;
 	}
 	if (is_band) {
@@ -163,7 +163,7 @@ analyse_scheme_measure(struct analysis *a, const struct setting *setting)
 				rule->is_odd = true;
 		}
 	}
-	doc_drop(a->doc, setting->pos, "front-matter", value);
+	analyse_setting_drop(a, setting, value);
 	return true;
 }
 

@@ -137,6 +137,7 @@ take_scalar(struct reader *reader, const yaml_event_t *event)
 		event->data.scalar.length };
 	struct settings_entry *entry;
 
+	settings->seen_value |= text.len > 0;
 	if (reader->depth == 0)
 		return; /* no mapping; refused at the end */
 	if (wants_key(reader)) {

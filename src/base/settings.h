@@ -19,6 +19,7 @@ struct settings {
 	struct settings_entry *entries; /* in the text's order */
 	size_t count, cap;
 	bool is_mapping;     /* false: a list, a word or nothing at all */
+	bool seen_value;     /* false: only comments and empty lines */
 	const char *problem; /* a constant; NULL: all is well */
 	struct pos problem_pos;
 };

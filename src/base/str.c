@@ -246,3 +246,35 @@ str_next_part(struct str *rest, char sep, struct str *part)
 	*rest = str_skip(*rest, part->len + 1);
 	return true;
 }
+
+size_t
+str_distance(struct str a, struct str b, size_t most)
+{
+	enum { LONGEST = 256 };
+	size_t row[LONGEST + 1];
+
+	if (a.len > LONGEST || b.len > LONGEST || a.len > b.len + most ||
+	    b.len > a.len + most)
+		return most + 1;
+	for (size_t j = 0; j <= b.len; j++)
+		row[j] = j;
+	for (size_t i = 1; i <= a.len; i++) {
+		size_t diagonal = row[0], least = i;
+
+		row[0] = i;
+		for (size_t j = 1; j <= b.len; j++) {
+			size_t best = diagonal + (a.ptr[i - 1] != b.ptr[j - 1]);
+
+			diagonal = row[j];
+			if (row[j] + 1 < best)
+				best = row[j] + 1;
+			if (row[j - 1] + 1 < best)
+				best = row[j - 1] + 1;
+			row[j] = best;
+			least = best < least ? best : least;
+		}
+		if (least > most)
+			return most + 1;
+	}
+	return row[b.len];
+}

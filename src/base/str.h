@@ -45,6 +45,10 @@ bool str_ends(struct str a, const char *suffix);
 size_t str_find(struct str hay, const char *needle);
 size_t str_find_nocase(struct str hay, const char *needle);
 
+/* How many bytes have to be put in, taken out or changed to make one of the
+ * other (Levenshtein's distance); more than `most` if there are more. */
+size_t str_distance(struct str a, struct str b, size_t most);
+
 struct str str_skip(struct str a, size_t bytes); /* without the first bytes */
 struct str str_head(struct str a, size_t bytes); /* at most the first bytes */
 

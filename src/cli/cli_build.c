@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/msg.h"
 #include "compose/compose.h"
+#include "config/config.h"
 #include "export/export.h"
 #include "verify/verify.h"
 
@@ -131,37 +132,48 @@ name_twins(struct report *report, const struct cli_options *options,
 	report->twins = twins;
 }
 
+/* False, with a message, if there is no paper to be made of it. */
+static bool
+make_papers(struct cli_session *session, const struct cli_target *target,
+    const struct cli_draft *draft, struct msgs *msgs)
+{
+	struct template *template = cli_template_wanted(session, draft, msgs);
+	const struct cli_options *options = session->options;
+	struct compose_page page = { options->paper, options->watermark,
+		options->line_numbers };
+	struct report *report;
+	struct theme theme;
+
+	if (template == NULL)
+		return false;
+	theme = *compose_template_theme(template);
+	if (!config_theme(draft->config, &theme, msgs))
+		return false;
+	report = compose_report(draft->doc, template, &theme);
+	compose_page_set(report, &page);
+	name_twins(report, options, target);
+	render_and_write(session, target, report, msgs);
+	compose_report_free(report);
+	return true;
+}
+
 static enum cli_status
 build_one(struct cli_session *session, const struct cli_target *target)
 {
 	const struct cli_options *options = session->options;
 	struct msgs *msgs = msgs_new();
-	struct doc *doc = cli_draft_read(options, target->draft, msgs);
-	struct template *template = NULL;
+	struct cli_draft draft;
 	enum cli_status status;
+	bool ok = cli_draft_open(&draft, options, target->draft, msgs) &&
+		  make_papers(session, target, &draft, msgs);
 
-	if (doc != NULL)
-		template = cli_session_template(session,
-		    options->template != NULL ? options->template
-					      : compose_template_for(doc->plan),
-		    msgs);
-	if (template != NULL) {
-		struct report *report = compose_report(doc, template);
-		struct compose_page page = { options->paper, options->watermark,
-			options->line_numbers };
-
-		compose_page_set(report, &page);
-		name_twins(report, options, target);
-		render_and_write(session, target, report, msgs);
-		compose_report_free(report);
-	}
 	status =
 	    cli_draft_report(msgs, options->verbose ? MSG_NOTE : MSG_WARNING);
-	if (doc == NULL || template == NULL)
+	if (!ok)
 		status = CLI_REFUSED;
 	else if (!options->quiet && !options->verbose)
 		count_notes(target->draft, msgs);
-	doc_free(doc);
+	cli_draft_close(&draft);
 	msgs_free(msgs);
 	return status;
 }

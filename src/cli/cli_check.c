@@ -77,15 +77,16 @@ cli_check(const struct cli_options *options)
 
 	for (size_t i = 0; i < options->draft_count; i++) {
 		struct msgs *msgs = msgs_new();
-		struct doc *doc =
-		    cli_draft_read(options, options->drafts[i], msgs);
+		struct cli_draft draft;
+		bool ok =
+		    cli_draft_open(&draft, options, options->drafts[i], msgs);
 
 		status = cli_worse(status, cli_draft_report(msgs, MSG_NOTE));
-		if (doc == NULL)
+		if (!ok)
 			status = CLI_REFUSED;
 		else if (!options->quiet)
-			print_summary(doc, msgs);
-		doc_free(doc);
+			print_summary(draft.doc, msgs);
+		cli_draft_close(&draft);
 		msgs_free(msgs);
 	}
 	return status;

@@ -11,11 +11,22 @@
 #include "base/file.h"
 #include "base/msg.h"
 #include "check/check.h"
+#include "config/config.h"
 #include "read/read.h"
 
-struct doc *
-cli_draft_read(
-    const struct cli_options *options, const char *path, struct msgs *msgs)
+static void
+set_defaults(struct doc *doc, const struct config *config)
+{
+	size_t count;
+	const struct setting *defaults = config_defaults(config, &count);
+
+	for (size_t i = 0; i < count; i++)
+		doc_set_default(doc, defaults[i].key, defaults[i].value);
+}
+
+bool
+cli_draft_open(struct cli_draft *draft, const struct cli_options *options,
+    const char *path, struct msgs *msgs)
 {
 	struct analyse_options how = {
 		.as_of = options->as_of,
@@ -24,17 +35,27 @@ cli_draft_read(
 		.no_repair = options->no_repair,
 	};
 	struct arena *scratch = arena_new();
-	struct doc *doc = NULL;
 	struct str bytes;
 
+	*draft = (struct cli_draft){ NULL, NULL };
 	if (file_read(scratch, path, &bytes, msgs))
-		doc = read_draft(str_from(path), bytes, options->syntax, msgs);
+		draft->doc =
+		    read_draft(str_from(path), bytes, options->syntax, msgs);
 	arena_free(scratch);
-	if (doc == NULL)
-		return NULL;
-	analyse_draft(doc, &how);
-	check_draft(doc);
-	return doc;
+	draft->config = config_load(path, options->config, msgs);
+	if (draft->doc == NULL || draft->config == NULL)
+		return false;
+	set_defaults(draft->doc, draft->config);
+	analyse_draft(draft->doc, &how);
+	check_draft(draft->doc);
+	return true;
+}
+
+void
+cli_draft_close(struct cli_draft *draft)
+{
+	doc_free(draft->doc);
+	config_free(draft->config);
 }
 
 /* By the convention of no-color.org, and never into a file. */

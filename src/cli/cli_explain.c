@@ -13,19 +13,19 @@ cli_explain(const struct cli_options *options)
 {
 	enum cli_status status = CLI_REFUSED;
 	struct msgs *msgs = msgs_new();
-	struct doc *doc = cli_draft_read(options, options->drafts[0], msgs);
+	struct cli_draft draft;
 	struct buf out = BUF_INIT;
 	bool ok = false;
 
-	if (doc != NULL) {
+	if (cli_draft_open(&draft, options, options->drafts[0], msgs)) {
 		struct export_file file = { "-", { NULL, 0 } };
 
-		data_explain(&out, doc, cli_may_colour(STDOUT_FILENO));
+		data_explain(&out, draft.doc, cli_may_colour(STDOUT_FILENO));
 		file.bytes = buf_str(&out);
 		ok = export_files(&file, 1, msgs);
 	}
 	status = cli_draft_report(msgs, MSG_WARNING);
-	doc_free(doc);
+	cli_draft_close(&draft);
 	msgs_free(msgs);
 	buf_clear(&out);
 	return ok ? status : CLI_REFUSED;

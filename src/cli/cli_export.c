@@ -51,9 +51,9 @@ cli_export(const struct cli_options *options)
 {
 	size_t form = form_find(options->export_format);
 	enum cli_status status = CLI_REFUSED;
-	bool ok = false;
+	bool ok;
 	struct msgs *msgs;
-	struct doc *doc;
+	struct cli_draft draft;
 
 	if (form == FORM_COUNT) {
 		cli_complain(
@@ -66,11 +66,10 @@ cli_export(const struct cli_options *options)
 		return CLI_USAGE;
 	}
 	msgs = msgs_new();
-	doc = cli_draft_read(options, options->drafts[0], msgs);
-	if (doc != NULL)
-		ok = write_form(options, form, doc, msgs);
+	ok = cli_draft_open(&draft, options, options->drafts[0], msgs) &&
+	     write_form(options, form, draft.doc, msgs);
 	status = cli_draft_report(msgs, MSG_WARNING);
-	doc_free(doc);
+	cli_draft_close(&draft);
 	msgs_free(msgs);
 	return ok ? status : CLI_REFUSED;
 }

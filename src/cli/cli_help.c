@@ -23,18 +23,24 @@ static const struct command_info commands[] = {
 	    "print what was understood, for other programs" },
 	{ "explain", CLI_EXPLAIN, "[OPTION]... DRAFT",
 	    "show what each line of a draft was taken to be" },
+	{ "config", CLI_CONFIG, "[OPTION]... [DRAFT]",
+	    "show the settings that hold for a draft, or in this folder" },
 	{ "templates", CLI_TEMPLATES, "", "list the templates" },
 };
 
 enum {
 	COMMAND_COUNT = sizeof(commands) / sizeof(commands[0]),
 	READING = CLI_BUILD | CLI_CHECK | CLI_EXPORT | CLI_EXPLAIN,
-	ANY = READING | CLI_TEMPLATES
+	ANY = READING | CLI_TEMPLATES | CLI_CONFIG
 };
 
 static const struct cli_option_info options[CLI_OPT_COUNT] = {
 	[CLI_OPT_AS_OF] = { "as-of", '\0', "DATE", READING,
 	    "the day on which \"overdue\" is judged: 2019-03-31 or 31/03/2019" },
+	[CLI_OPT_CONFIG] = { "config", '\0', "FILE", READING | CLI_CONFIG,
+	    "the council's settings, instead of those found; \"\" for none" },
+	[CLI_OPT_EXPLAIN] = { "explain", '\0', NULL, CLI_CONFIG,
+	    "say where each value comes from" },
 	[CLI_OPT_HELP] = { "help", 'h', NULL, ANY, "show this help" },
 	[CLI_OPT_LINE_NUMBERS] = { "line-numbers", '\0', NULL, CLI_BUILD,
 	    "number the lines of every page of the PDF" },
@@ -46,9 +52,9 @@ static const struct cli_option_info options[CLI_OPT_COUNT] = {
 	    "the PDF's pages: " THEME_PAPERS },
 	[CLI_OPT_QUIET] = { "quiet", 'q', NULL, CLI_BUILD | CLI_CHECK,
 	    "do not print the names of files or the summary" },
-	[CLI_OPT_SYNTAX] = { "syntax", '\0', "SYNTAX", READING,
+	[CLI_OPT_SYNTAX] = { "syntax", '\0', "SYNTAX", READING | CLI_CONFIG,
 	    "text or markdown, whatever the draft is called" },
-	[CLI_OPT_TEMPLATE] = { "template", 't', "NAME", CLI_BUILD,
+	[CLI_OPT_TEMPLATE] = { "template", 't', "NAME", CLI_BUILD | CLI_CONFIG,
 	    "what the paper says and looks like (see \"templates\")" },
 	[CLI_OPT_TO] = { "to", '\0', "FORMATS", CLI_BUILD | CLI_EXPORT,
 	    "which files to make, parted by commas" },

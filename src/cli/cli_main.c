@@ -68,6 +68,8 @@ run(const struct cli_options *options, const char *program)
 		return cli_export(options);
 	case CLI_EXPLAIN:
 		return cli_explain(options);
+	case CLI_CONFIG:
+		return cli_config(options, program);
 	case CLI_TEMPLATES:
 		return cli_templates(options, program);
 	}

@@ -101,6 +101,12 @@ take(struct arena *arena, struct cli_options *options, enum cli_option option,
 	case CLI_OPT_LINE_NUMBERS:
 		options->line_numbers = true;
 		return true;
+	case CLI_OPT_CONFIG:
+		options->config = arg;
+		return true;
+	case CLI_OPT_EXPLAIN:
+		options->explain = true;
+		return true;
 	case CLI_OPT_NO_REPAIR:
 		options->no_repair = true;
 		return true;
@@ -195,8 +201,9 @@ static bool
 settle(struct arena *arena, struct cli_options *options)
 {
 	bool wants_drafts = options->command != CLI_TEMPLATES;
+	bool needs_drafts = wants_drafts && options->command != CLI_CONFIG;
 
-	if (wants_drafts && options->draft_count == 0) {
+	if (needs_drafts && options->draft_count == 0) {
 		cli_complain("no draft is named");
 		return false;
 	}
@@ -205,7 +212,8 @@ settle(struct arena *arena, struct cli_options *options)
 		return false;
 	}
 	if ((options->command == CLI_EXPORT ||
-		options->command == CLI_EXPLAIN) &&
+		options->command == CLI_EXPLAIN ||
+		options->command == CLI_CONFIG) &&
 	    options->draft_count > 1) {
 		cli_complain("this command takes one draft at a time");
 		return false;

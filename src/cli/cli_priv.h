@@ -27,7 +27,8 @@ enum cli_command {
 	CLI_CHECK = 1 << 1,
 	CLI_EXPORT = 1 << 2,
 	CLI_TEMPLATES = 1 << 3,
-	CLI_EXPLAIN = 1 << 4
+	CLI_EXPLAIN = 1 << 4,
+	CLI_CONFIG = 1 << 5
 };
 
 struct cli_options {
@@ -37,12 +38,14 @@ struct cli_options {
 	size_t format_count;
 	const char *export_format; /* export: "json" */
 	const char *template;      /* -t, or NULL: by the draft's kind */
+	const char *config;        /* --config, or NULL: where they are found */
 	struct date as_of;         /* --as-of, or none */
 	struct date environment;   /* SOURCE_DATE_EPOCH's, or none */
 	enum doc_syntax syntax;
 	bool verify, no_repair, quiet, verbose;
 	const char *paper, *watermark; /* build; or NULL */
 	bool line_numbers;
+	bool explain; /* config: say where each value comes from */
 	char **drafts;
 	size_t draft_count;
 };
@@ -59,6 +62,8 @@ bool cli_options_parse(struct arena *arena, struct cli_options *options,
 
 enum cli_option {
 	CLI_OPT_AS_OF,
+	CLI_OPT_CONFIG,
+	CLI_OPT_EXPLAIN,
 	CLI_OPT_HELP,
 	CLI_OPT_LINE_NUMBERS,
 	CLI_OPT_NO_REPAIR,
@@ -158,10 +163,18 @@ struct template *cli_session_template(
 
 /* ---- cli_draft.c ---- */
 
-/* Reads, understands and checks one draft. NULL, with a message, if it cannot
- * be read. `msgs` is borrowed by the doc; the caller frees the doc. */
-struct doc *cli_draft_read(
-    const struct cli_options *options, const char *path, struct msgs *msgs);
+/* A draft with the settings that hold where it lies. */
+struct cli_draft {
+	struct config *config; /* NULL: they could not be read */
+	struct doc *doc;       /* NULL: it could not be read */
+};
+
+/* Reads, understands and checks one draft. False, with a message, if it or its
+ * settings cannot be read. `msgs` is borrowed by the doc. To be closed in any
+ * case. */
+bool cli_draft_open(struct cli_draft *draft, const struct cli_options *options,
+    const char *path, struct msgs *msgs);
+void cli_draft_close(struct cli_draft *draft);
 
 /* Prints the draft's messages at or above `least`, in the order of places, and
  * gives the status that they stand for. */
@@ -170,6 +183,24 @@ enum cli_status cli_draft_report(struct msgs *msgs, enum msg_level least);
 /* May colours be sent to that stream? Only to a terminal whose user has not
  * set NO_COLOR. */
 bool cli_may_colour(int fd);
+
+/* ---- cli_template.c ---- */
+
+/* A template as somebody asked for it, and where. */
+struct cli_wish {
+	const char *name;
+	struct str path; /* empty: on the command line, or nobody did */
+	struct pos pos;
+};
+
+/* The option's, the front matter's, the council's, or the one that is made for
+ * what the draft is; without a draft, the one for papers. */
+struct cli_wish cli_template_wish(
+    const struct cli_options *options, const struct cli_draft *draft);
+
+/* The template wanted, or NULL with messages. */
+struct template *cli_template_wanted(struct cli_session *session,
+    const struct cli_draft *draft, struct msgs *msgs);
 
 /* ---- cli_main.c ---- */
 
@@ -185,6 +216,8 @@ enum cli_status cli_worse(enum cli_status a, enum cli_status b);
 enum cli_status cli_build(
     const struct cli_options *options, const char *program);
 enum cli_status cli_check(const struct cli_options *options);
+enum cli_status cli_config(
+    const struct cli_options *options, const char *program);
 enum cli_status cli_explain(const struct cli_options *options);
 enum cli_status cli_export(const struct cli_options *options);
 enum cli_status cli_templates(

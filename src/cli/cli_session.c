@@ -97,7 +97,7 @@ cli_session_template(
 	    &session->template_count, &session->template_cap,
 	    sizeof(*session->templates));
 	entry = &session->templates[session->template_count - 1];
-	entry->name = name;
+	entry->name = arena_copy(session->arena, name, strlen(name));
 	entry->loaded =
 	    compose_template_load(templates_dir(session).ptr, name, msgs);
 	return entry->loaded;

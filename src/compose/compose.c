@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/must.h"
 #include "base/sha256.h"
+#include "model/colour.h"
 
 const char *
 compose_template_for(const struct plan *plan)
@@ -75,9 +76,10 @@ add_title(struct maker *maker)
 static void
 set_digest(struct maker *maker)
 {
-	struct str all = str_printf(maker->arena, "%s %s %.*s",
+	struct str all = str_printf(maker->arena, "%s %s %.*s%.*s",
 	    maker->doc->sha256, maker->template->digest,
-	    STR_ARG(plan_date_iso(maker->arena, maker->plan->as_of)));
+	    STR_ARG(plan_date_iso(maker->arena, maker->plan->as_of)),
+	    STR_ARG(maker->report->theme->origin));
 
 	sha256_hex(all, maker->report->digest);
 }
@@ -138,8 +140,32 @@ title_of(const struct maker *maker)
 	return words_text(&maker->words, WORD_UNTITLED);
 }
 
+/* The look, and what the draft's own scheme says of its states. */
+static struct theme *
+theme_for(struct maker *maker, const struct theme *theme)
+{
+	const struct scheme *scheme = &maker->plan->scheme;
+	struct theme *own = arena_alloc(maker->arena, sizeof(*own));
+
+	*own = *theme;
+	for (size_t i = 0; i < scheme->count; i++) {
+		const struct scheme_state *entry = &scheme->states[i];
+		struct state_look *look = &own->states[entry->state];
+
+		if (entry->has_shape)
+			look->shape = entry->shape;
+		if (entry->has_colour) {
+			look->colour = entry->colour;
+			look->fill =
+			    colour_mix(entry->colour, colour_white, 88);
+		}
+	}
+	return own;
+}
+
 struct report *
-compose_report(const struct doc *doc, const struct template *template)
+compose_report(const struct doc *doc, const struct template *template,
+    const struct theme *theme)
 {
 	struct report *report = mem_alloc(sizeof(*report));
 	struct maker maker = { .doc = doc, .plan = doc->plan };

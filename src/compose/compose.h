@@ -34,10 +34,14 @@ struct str *compose_template_list(
  * without actions is a paper. A constant. */
 const char *compose_template_for(const struct plan *plan);
 
+/* The look that the template gives its papers. Borrowed from it. */
+const struct theme *compose_template_theme(const struct template *template);
+
 /* Always gives a report; what does not fit is said as messages of the doc.
- * The report borrows from doc and template; free it before them. */
-struct report *compose_report(
-    const struct doc *doc, const struct template *template);
+ * `theme` is one made of the template's, or NULL for that one. The report
+ * borrows from all three; free it before them. */
+struct report *compose_report(const struct doc *doc,
+    const struct template *template, const struct theme *theme);
 void compose_report_free(struct report *report); /* takes NULL */
 
 /* What the command line asks of the page; NULL and false: nothing. */

@@ -307,6 +307,12 @@ compose_template_free(struct template *template)
 	free(template);
 }
 
+const struct theme *
+compose_template_theme(const struct template *template)
+{
+	return &template->theme;
+}
+
 struct str
 compose_template_describe(const struct template *template)
 {

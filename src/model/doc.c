@@ -67,6 +67,24 @@ doc_set(struct doc *doc, struct str key, struct str value, struct pos pos)
 	setting->pos = pos;
 }
 
+static struct str
+group_of(struct str key)
+{
+	return str_head(key, str_find(key, "."));
+}
+
+void
+doc_set_default(struct doc *doc, struct str key, struct str value)
+{
+	for (size_t i = 0; i < doc->setting_count; i++)
+		if (!doc->settings[i].is_default &&
+		    str_eq_nocase(
+			group_of(doc->settings[i].key), group_of(key)))
+			return;
+	doc_set(doc, key, value, (struct pos){ 0 });
+	doc->settings[doc->setting_count - 1].is_default = true;
+}
+
 const struct setting *
 doc_setting(const struct doc *doc, const char *key)
 {

@@ -203,6 +203,7 @@ struct setting {
 	struct str key;
 	struct str value;
 	struct pos pos;
+	bool is_default; /* the council's, not the draft's: no word of it */
 };
 
 struct doc {
@@ -234,6 +235,10 @@ void doc_drop(
 void doc_repair(struct doc *doc, struct pos pos, const char *kind,
     struct str before, struct str after);
 void doc_set(struct doc *doc, struct str key, struct str value, struct pos pos);
+
+/* Sets what the draft does not say itself. Of a group ("scheme.green") nothing
+ * is set when the draft has any of it. To be called after all doc_set. */
+void doc_set_default(struct doc *doc, struct str key, struct str value);
 
 /* The setting of that key (ASCII letters without case), or NULL. */
 const struct setting *doc_setting(const struct doc *doc, const char *key);

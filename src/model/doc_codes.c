@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/must.h"
+#include "model/theme.h"
 
 struct code_info {
 	enum msg_level level;
@@ -131,6 +132,10 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	    "\"{1}\" is in the draft but not in the {2}", NULL },
 	[DOC_WORDS_LOST_MORE] = { MSG_ERROR, "words-lost",
 	    "{1} more words of the draft are not in the {2}", NULL },
+	[DOC_SCHEME_LOOK] = { MSG_WARNING, "scheme-look",
+	    "the scheme's {1} \"{2}\" is left out",
+	    "a shape is " THEME_SHAPES "; a colour is written #1b3f73 and "
+	    "dark enough to be seen on white (3:1)" },
 	[DOC_EXEMPT_BARE] = { MSG_WARNING, "exempt-bare",
 	    "the paper is {1}, but no reason is given",
 	    "say whose information it is and what it is about" },

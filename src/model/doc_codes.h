@@ -59,6 +59,7 @@ enum doc_code {
 	DOC_LANGUAGE_WORDLESS,
 	/* the page */
 	DOC_PAPER_UNKNOWN,
+	DOC_SCHEME_LOOK,
 	DOC_CODE_COUNT
 };
 

@@ -6,6 +6,7 @@
 #define MODEL_PLAN_H
 
 #include "model/doc.h"
+#include "model/theme.h"
 
 enum doc_type {
 	TYPE_PAPER,
@@ -106,7 +107,10 @@ struct plan_appendix {
 struct scheme_state {
 	struct str word; /* "Green" */
 	enum state state;
-	struct str meaning; /* "on track"; may be empty */
+	struct str meaning;         /* "on track"; may be empty */
+	bool has_shape, has_colour; /* or else the theme's */
+	enum shape shape;
+	struct colour colour;
 };
 
 struct scheme {

@@ -5,19 +5,19 @@
 #include "base/arena.h"
 #include "model/colour.h"
 
+static const struct paper {
+	const char *name;
+	double width_pt, height_pt;
+} papers[] = {
+	{ "A3", 841.89, 1190.551 },
+	{ "A4", 595.276, 841.89 },
+	{ "A5", 419.528, 595.276 },
+	{ "Letter", 612, 792 },
+};
+
 bool
 theme_set_paper(struct theme *theme, struct str name)
 {
-	static const struct {
-		const char *name;
-		double width_pt, height_pt;
-	} papers[] = {
-		{ "A3", 841.89, 1190.551 },
-		{ "A4", 595.276, 841.89 },
-		{ "A5", 419.528, 595.276 },
-		{ "Letter", 612, 792 },
-	};
-
 	for (size_t i = 0; i < sizeof(papers) / sizeof(papers[0]); i++) {
 		if (!str_is_nocase(name, papers[i].name))
 			continue;
@@ -28,12 +28,29 @@ theme_set_paper(struct theme *theme, struct str name)
 	return false;
 }
 
+struct str
+theme_paper_name(struct arena *arena, const struct theme *theme)
+{
+	for (size_t i = 0; i < sizeof(papers) / sizeof(papers[0]); i++)
+		if ((int)theme->page_width_pt == (int)papers[i].width_pt &&
+		    (int)theme->page_height_pt == (int)papers[i].height_pt)
+			return str_from(papers[i].name);
+	return str_printf(arena, "%d by %d points", (int)theme->page_width_pt,
+	    (int)theme->page_height_pt);
+}
+
+static const char *const shapes[] = { "circle", "ring", "square", "triangle",
+	"diamond", "tick", "bars", "cross" };
+
+const char *
+theme_shape_name(enum shape shape)
+{
+	return shapes[shape];
+}
+
 bool
 theme_shape_parse(enum shape *shape, struct str name)
 {
-	static const char *const shapes[] = { "circle", "ring", "square",
-		"triangle", "diamond", "tick", "bars", "cross" };
-
 	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
 		if (!str_is_nocase(name, shapes[i]))
 			continue;

@@ -45,6 +45,8 @@ struct theme {
 	double cell_pad_x_pt, cell_pad_y_pt;
 	struct colour text, muted, accent, rule, band; /* band: header rows */
 	struct state_look states[STATE_COUNT];
+	struct str origin; /* what was changed in the template's, as text; for
+			    * file ids */
 };
 
 /* ---- theme.c ---- */
@@ -53,6 +55,11 @@ struct theme {
  * what is no paper's name; the theme stays as it is. */
 bool theme_set_paper(struct theme *theme, struct str name);
 #define THEME_PAPERS "A3, A4, A5 or Letter"
+
+/* Its name, or its measures; lives in arena. */
+struct str theme_paper_name(struct arena *arena, const struct theme *theme);
+
+const char *theme_shape_name(enum shape shape);
 
 /* "circle", "tick" ... as theme.xml has them. False for no shape's name. */
 bool theme_shape_parse(enum shape *shape, struct str name);

@@ -2,6 +2,8 @@
 
 setup() {
 	cd "$BATS_TEST_TMPDIR" || return
+	export HOME=$BATS_TEST_TMPDIR.home # settings of whoever runs this
+	unset XDG_CONFIG_HOME
 	printf '%s\n' '# Report on bins' '' 'The bins are full.' '' \
 		'## Recommendations' '' '1. Empty them.' '' \
 		'## Background papers' '' 'None.' >draft.md

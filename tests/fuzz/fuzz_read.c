@@ -124,7 +124,7 @@ survives(struct doc *doc, const struct template *template)
 	analyse_draft(doc, &options);
 	check_draft(doc);
 	data_json(&json, doc);
-	report = compose_report(doc, template);
+	report = compose_report(doc, template, NULL);
 	if (!doc_verify(report->root, &text))
 		fprintf(stderr, "unsound: %s\n", text.ptr);
 	else {

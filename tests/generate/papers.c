@@ -103,7 +103,7 @@ papers_lost(struct papers *papers, const struct doc *doc, bool with_pdf)
 
 	if (template == NULL)
 		return ALL_LOST;
-	report = compose_report(doc, template);
+	report = compose_report(doc, template, NULL);
 	lost = lost_in(papers, report, "html");
 	if (with_pdf)
 		lost += lost_in(papers, report, "pdf");

@@ -9,12 +9,12 @@ may_include() {
 	case $1 in
 	base) echo '' ;;
 	model) echo 'base' ;;
-	read | analyse | check | compose | export | verify | render/html | \
-		render/pdf | render/data)
+	read | analyse | check | compose | config | export | verify | \
+		render/html | render/pdf | render/data)
 		echo 'base model'
 		;;
 	render) echo 'base model render/html render/pdf render/data' ;;
-	cli) echo 'base model read analyse check compose render render/html
+	cli) echo 'base model config read analyse check compose render render/html
 		render/pdf render/data export verify' ;;
 	*) return 1 ;;
 	esac

@@ -90,7 +90,7 @@ made_compose(struct made *made, const char *steps)
 	struct buf why = BUF_INIT;
 
 	made->template = made_template(steps, made->msgs);
-	made->report = compose_report(made->doc, made->template);
+	made->report = compose_report(made->doc, made->template, NULL);
 	doc_dump(&made->tree, made->report->root);
 	if (!doc_verify(made->report->root, &why))
 		fail_msg("%s\n%s", why.ptr, made->tree.ptr);

@@ -89,7 +89,7 @@ try_draft(const char *path, const struct template *template)
 	}
 	analyse_draft(doc, &options);
 	assert_true(doc_verify(doc->root, &why));
-	report = compose_report(doc, template);
+	report = compose_report(doc, template, NULL);
 	if (!doc_verify(report->root, &why))
 		fail_msg("%s: %s", path, why.ptr);
 	if (missing_words(doc, report) > 0)
