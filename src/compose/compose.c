@@ -185,8 +185,8 @@ compose_report(const struct doc *doc, const struct template *template,
 	maker.template = template;
 	maker.report = report;
 	maker.marks = compose_marks_new(doc);
-	maker.theme = arena_alloc(report->arena, sizeof(*maker.theme));
-	*maker.theme = template->theme;
+	maker.theme =
+	    theme_for(&maker, theme != NULL ? theme : &template->theme);
 	compose_words_set(&maker, report->language);
 	report->theme = maker.theme;
 	report->words = maker.words;
