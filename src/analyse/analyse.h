@@ -10,6 +10,7 @@ struct analyse_options {
 	struct date as_of;        /* for "overdue"; year 0: from the draft */
 	const char *as_of_source; /* "option"; a constant */
 	struct date environment;  /* when the draft names no day either */
+	struct str language;      /* BCP 47; empty: from the draft */
 	bool no_repair;           /* understand the draft as it was read */
 };
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "model/words.h"
 
 /* Words that one language has and the other has not, small ones first; then
  * those of headings, columns and fields. Sorted by strcmp. */
@@ -134,6 +135,24 @@ same_language(struct str a, struct str b)
 	       str_eq_nocase(str_head(a, 2), str_head(b, 2));
 }
 
+/* The language that the paper's author has chosen for it; or empty. */
+static struct str
+chosen_language(struct analysis *a)
+{
+	const struct setting *setting = doc_setting(a->doc, "language");
+	struct str tag = a->options->language;
+
+	if (setting == NULL)
+		setting = doc_setting(a->doc, "lang");
+	if (tag.len > 0 || setting == NULL || setting->value.len == 0)
+		return tag;
+	tag = words_language(a->doc->arena, setting->value);
+	if (tag.len == 0)
+		doc_say(a->doc, DOC_LANGUAGE_UNKNOWN, setting->pos,
+		    setting->value, (struct str){ "", 0 });
+	return tag;
+}
+
 /* First every block by itself; then, when the paper's language is known, only
  * what is not in it keeps its mark. */
 void
@@ -142,14 +161,16 @@ analyse_language(struct analysis *a)
 	struct walker walker = { .root = a->doc->root };
 	struct walker again = { .root = a->doc->root };
 	struct counts total = { 0, 0 };
+	struct str chosen = chosen_language(a);
 
 	while (doc_walk(&walker))
 		if (walker.event == WALK_ENTER && is_marked(walker.node) &&
 		    walker.node->lang.len == 0)
 			walker.node->lang =
 			    block_language(a, walker.node, &total);
-	if (doc_setting(a->doc, "language") == NULL &&
-	    doc_setting(a->doc, "lang") == NULL && total.welsh > total.english)
+	if (chosen.len > 0)
+		a->plan->language = chosen;
+	else if (total.welsh > total.english)
 		a->plan->language = str_from("cy");
 	while (doc_walk(&again)) {
 		struct node *node = again.node;

@@ -160,13 +160,8 @@ void
 analyse_title(struct analysis *a)
 {
 	const struct setting *setting = doc_setting(a->doc, "title");
-	const struct setting *language = doc_setting(a->doc, "language");
 	struct node *title;
 
-	if (language == NULL)
-		language = doc_setting(a->doc, "lang");
-	if (language != NULL && language->value.len > 0)
-		a->plan->language = language->value;
 	if (setting != NULL && str_trim(setting->value).len > 0) {
 		title_from_setting(a, setting);
 		return;

@@ -218,6 +218,18 @@ utf8_upper(uint32_t c)
 	return (uint32_t)utf8proc_toupper((utf8proc_int32_t)c);
 }
 
+uint32_t
+utf8_base(uint32_t c)
+{
+	utf8proc_int32_t parts[8];
+	int boundary = 0;
+
+	if (c < 0x80 || utf8proc_decompose_char((utf8proc_int32_t)c, parts, 8,
+			    UTF8PROC_DECOMPOSE, &boundary) < 1)
+		return c;
+	return (uint32_t)parts[0];
+}
+
 int
 utf8_width(uint32_t c)
 {

@@ -35,6 +35,7 @@ bool utf8_is_symbol(uint32_t c); /* categories Sc, Sk, Sm, So */
 bool utf8_is_control(uint32_t c);
 uint32_t utf8_lower(uint32_t c); /* simple mapping */
 uint32_t utf8_upper(uint32_t c);
+uint32_t utf8_base(uint32_t c); /* without its marks: e of é */
 
 /* Columns that a character takes in a monospaced draft: 0, 1 or 2. */
 int utf8_width(uint32_t c);

@@ -32,6 +32,7 @@ cli_draft_open(struct cli_draft *draft, const struct cli_options *options,
 		.as_of = options->as_of,
 		.as_of_source = options->as_of.year != 0 ? "option" : NULL,
 		.environment = options->environment,
+		.language = options->language,
 		.no_repair = options->no_repair,
 	};
 	struct arena *scratch = arena_new();

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "model/theme.h"
+#include "model/words.h"
 
 /* What a first word may be that is no command. */
 static bool
@@ -80,6 +81,17 @@ take_date(struct cli_options *options, const char *arg)
 }
 
 static bool
+take_language(struct arena *arena, struct cli_options *options, const char *arg)
+{
+	options->language = words_language(arena, str_from(arg));
+	if (options->language.len == 0)
+		cli_complain("--lang: \"%s\" is no language's code; write cy "
+			     "or en-GB",
+		    arg);
+	return options->language.len > 0;
+}
+
+static bool
 take_paper(struct cli_options *options, const char *arg)
 {
 	struct theme theme = { .body_pt = 0 };
@@ -98,6 +110,8 @@ take(struct arena *arena, struct cli_options *options, enum cli_option option,
 	switch (option) {
 	case CLI_OPT_AS_OF:
 		return take_date(options, arg);
+	case CLI_OPT_LANG:
+		return take_language(arena, options, arg);
 	case CLI_OPT_LINE_NUMBERS:
 		options->line_numbers = true;
 		return true;

@@ -41,6 +41,7 @@ struct cli_options {
 	const char *config;        /* --config, or NULL: where they are found */
 	struct date as_of;         /* --as-of, or none */
 	struct date environment;   /* SOURCE_DATE_EPOCH's, or none */
+	struct str language;       /* --lang: BCP 47, or empty */
 	enum doc_syntax syntax;
 	bool verify, no_repair, quiet, verbose;
 	const char *paper, *watermark; /* build; or NULL */
@@ -65,6 +66,7 @@ enum cli_option {
 	CLI_OPT_CONFIG,
 	CLI_OPT_EXPLAIN,
 	CLI_OPT_HELP,
+	CLI_OPT_LANG,
 	CLI_OPT_LINE_NUMBERS,
 	CLI_OPT_NO_REPAIR,
 	CLI_OPT_OUT,

@@ -191,7 +191,8 @@ compose_report(const struct doc *doc, const struct template *template,
 	report->theme = maker.theme;
 	report->words = maker.words;
 	report->title = title_of(&maker);
-	compose_view_make(&maker.view, doc, &maker.words, report->arena);
+	compose_view_make(
+	    &maker.view, doc, &maker.words, &maker.scheme, report->arena);
 	maker.xpath = xmlXPathNewContext(maker.view.doc);
 	must(maker.xpath != NULL);
 	set_texts(&maker);

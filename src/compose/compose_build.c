@@ -121,6 +121,7 @@ build_rest(
 	section = compose_new(maker, NODE_SECTION, (struct pos){ 0 });
 	heading = compose_new(maker, NODE_HEADING, (struct pos){ 0 });
 	doc_text_append(maker->arena, heading, title, (struct pos){ 0 });
+	heading->lang = compose_say_language(maker, step);
 	doc_node_append(section, heading);
 	compose_rest(maker, section);
 	hold_back(maker, &held, false);

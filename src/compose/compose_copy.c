@@ -47,7 +47,7 @@ bare_word(struct str text)
 static struct str
 scheme_word(const struct maker *maker, enum state state)
 {
-	const struct scheme *scheme = &maker->plan->scheme;
+	const struct scheme *scheme = &maker->scheme;
 
 	for (size_t i = 0; i < scheme->count; i++)
 		if (scheme->states[i].state == state)
@@ -59,11 +59,13 @@ scheme_word(const struct maker *maker, enum state state)
 static bool
 is_scheme_word(const struct maker *maker, enum state state, struct str text)
 {
-	const struct scheme *scheme = &maker->plan->scheme;
+	const struct scheme *scheme = &maker->scheme;
+	const struct scheme *as_read = &maker->plan->scheme;
 
 	for (size_t i = 0; i < scheme->count; i++)
 		if (scheme->states[i].state == state &&
-		    str_eq_nocase(scheme->states[i].word, text))
+		    (str_eq_nocase(scheme->states[i].word, text) ||
+			str_eq_nocase(as_read->states[i].word, text)))
 			return true;
 	return str_eq_nocase(maker->theme->states[state].label, text);
 }

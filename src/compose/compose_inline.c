@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/utf8.h"
 
 static bool
 ends_in_space(const struct node *to)
@@ -128,6 +129,58 @@ put_state(struct maker *maker, struct node *to, const xmlNode *step,
 		    maker->theme->states[state->as.state.state].label, pos);
 }
 
+/* Welsh says "ac" before a vowel, and before "un" and "wyth" where a number is
+ * in figures; before small words that were once longer too. */
+static bool
+is_said_with_ac(struct str next)
+{
+	static const char *const words[] = { "fel ", "felly ", "mae ", "mai ",
+		"megis ", "meddai ", "mor ", "na ", "nad ", "ni ", "nid ",
+		"roedd ", "sydd ", "wyneb", "wyth" };
+	uint32_t first, second;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (str_starts_nocase(next, words[i]))
+			return true;
+	if (next.len == 0)
+		return false;
+	first = utf8_base(utf8_lower(utf8_next(&next)));
+	second = next.len > 0 ? utf8_base(utf8_lower(utf8_next(&next))) : ' ';
+	switch (first) {
+	case 'a':
+	case 'e':
+	case 'i':
+	case 'o':
+	case 'u':
+	case '8':
+		return true;
+	case 'y': /* "York" has a consonant there */
+		return second != 'o' && second != 'a' && second != 'u';
+	case '1': /* "un", "un ar ddeg"; but "deg", "cant", "mil" */
+		return second < '0' || second > '9' ||
+		       (second != '0' && (next.len == 0 || next.ptr[0] < '0' ||
+					     next.ptr[0] > '9'));
+	}
+	return false;
+}
+
+/* What stands before the last of a list. */
+static struct str
+last_joint(
+    struct maker *maker, struct str last, const xmlNode *step, xmlNode *context)
+{
+	struct node *next;
+
+	if (!str_is(words_primary(maker->words.language), "cy") ||
+	    (!str_is(last, " a ") && !str_is(last, " ac ")))
+		return last;
+	next = compose_new(maker, NODE_PARAGRAPH, (struct pos){ 0 });
+	put_all(maker, next, step, context);
+	return str_from(is_said_with_ac(str_trim(doc_text(maker->arena, next)))
+			    ? " ac "
+			    : " a ");
+}
+
 /* "a, b and c": the wording once for each node selected. */
 static void
 put_join(struct maker *maker, struct node *to, const xmlNode *step,
@@ -144,7 +197,10 @@ put_join(struct maker *maker, struct node *to, const xmlNode *step,
 		last = between;
 	for (size_t i = 0; i < all.count; i++) {
 		if (i > 0)
-			put_text(maker, to, i + 1 == all.count ? last : between,
+			put_text(maker, to,
+			    i + 1 < all.count
+				? between
+				: last_joint(maker, last, step, all.nodes[i]),
 			    pos);
 		put_all(maker, to, step, all.nodes[i]);
 	}
@@ -223,10 +279,12 @@ compose_inline(
 	struct str id = attr_of(maker, step, "say");
 
 	/* of a field, it is the name that is said so */
-	if (id.len > 0 && !compose_xml_is(step, "field"))
+	if (id.len > 0 && !compose_xml_is(step, "field")) {
 		put_message(maker, to, id, context);
-	else
+		to->lang = compose_say_language(maker, step);
+	} else {
 		put_all(maker, to, step, context);
+	}
 	trim_end(to);
 }
 

@@ -83,12 +83,14 @@ struct view_ref {
 struct view {
 	xmlDoc *doc;
 	const struct words *words;
+	const struct scheme *scheme;
 	xmlNode *report;     /* its root element */
 	struct arena *arena; /* of the refs */
 };
 
 void compose_view_make(struct view *view, const struct doc *doc,
-    const struct words *words, struct arena *arena);
+    const struct words *words, const struct scheme *scheme,
+    struct arena *arena);
 void compose_view_clear(struct view *view);
 
 /* For the two files that build it: elements, attributes, references. */
@@ -138,7 +140,8 @@ struct maker {
 	struct report *report;
 	struct theme *theme; /* the template's, labels in the language */
 	struct words words;
-	struct map unsaid; /* entries that the language lacks */
+	struct scheme scheme; /* the plan's; what is assumed, in the language */
+	struct map unsaid;    /* entries that the language lacks */
 	struct view view;
 	struct marks *marks;
 	xmlXPathContext *xpath;
@@ -215,11 +218,15 @@ void compose_section(struct maker *maker, struct node *to, const xmlNode *step,
 
 /* compose_say.c: the catalogues in the paper's language. */
 
-/* Sets maker->words, and the labels of maker->theme. */
+/* Sets maker->words, the labels of maker->theme, and maker->scheme. */
 void compose_words_set(struct maker *maker, struct str language);
 
 /* The message of that name; NULL when not even English has it. */
 const xmlNode *compose_say(struct maker *maker, struct str id);
+
+/* The language of what the step's "say" gives, where that is not the paper's:
+ * its words are marked for screen readers. Else empty. */
+struct str compose_say_language(struct maker *maker, const xmlNode *step);
 
 /* The form for a number's category: of "zero" to "other", or of "one" and
  * "many" where those are all. */

@@ -8,6 +8,7 @@
 #include <libxml/xpathInternals.h>
 
 #include "base/arena.h"
+#include "base/collate.h"
 
 /* The attributes that hold XPath. */
 static bool
@@ -176,7 +177,8 @@ sortable_cmp(const void *a, const void *b)
 	return order;
 }
 
-/* By a text, or by a number if sort-as says so. What has no key comes last. */
+/* By a text, in the order of the paper's language, or by a number if sort-as
+ * says so. What has no key comes last. */
 static void
 sort(struct maker *maker, const xmlNode *step, struct selection *selection)
 {
@@ -196,6 +198,9 @@ sort(struct maker *maker, const xmlNode *step, struct selection *selection)
 			items[i].number = 1e300;
 		else if (str_is(as, "number"))
 			items[i].number = strtod(items[i].key.ptr, NULL);
+		else
+			items[i].key = collate_key(maker->arena, items[i].key,
+			    maker->report->language);
 	}
 	qsort(items, selection->count, sizeof(*items), sortable_cmp);
 	for (size_t i = 0; i < selection->count; i++)

@@ -69,6 +69,24 @@ compose_say(struct maker *maker, struct str id)
 	return find(maker, "message", id);
 }
 
+struct str
+compose_say_language(struct maker *maker, const xmlNode *step)
+{
+	struct str id = compose_xml_attr(maker->arena, step, "say");
+	const xmlNode *message = id.len > 0 ? compose_say(maker, id) : NULL;
+	const struct template *template = maker->template;
+	struct str own = words_primary(maker->report->language);
+
+	for (size_t i = 0; message && i < template->catalogue_count; i++) {
+		struct str language = template->catalogues[i].language;
+
+		if (template->catalogues[i].doc == message->doc &&
+		    !str_eq_nocase(words_primary(language), own))
+			return language;
+	}
+	return (struct str){ "", 0 };
+}
+
 static struct str
 text_of(struct maker *maker, const xmlNode *entry)
 {
@@ -105,6 +123,44 @@ set_state(struct maker *maker, enum state state)
 	}
 }
 
+/* A scheme that the program assumes has the program's words: so they are in
+ * the paper's language, as is the name of one that has none. */
+static void
+set_scheme(struct maker *maker)
+{
+	static const struct {
+		struct str english;
+		enum word word;
+	} colours[] = {
+		{ STR("Blue"), WORD_BLUE },
+		{ STR("Green"), WORD_GREEN },
+		{ STR("Amber"), WORD_AMBER },
+		{ STR("Red"), WORD_RED },
+	};
+	struct scheme *scheme = &maker->scheme;
+
+	*scheme = maker->plan->scheme;
+	if (doc_setting(maker->doc, "scheme.name") == NULL &&
+	    str_is(scheme->name, "Status"))
+		scheme->name = words_text(&maker->words, WORD_STATUS);
+	if (!scheme->assumed)
+		return;
+	scheme->states =
+	    arena_alloc(maker->arena, scheme->count * sizeof(*scheme->states));
+	for (size_t i = 0; i < scheme->count; i++) {
+		struct scheme_state *state = &scheme->states[i];
+
+		*state = maker->plan->scheme.states[i];
+		for (size_t c = 0; c < sizeof(colours) / sizeof(*colours); c++)
+			if (str_eq(state->word, colours[c].english))
+				state->word =
+				    words_text(&maker->words, colours[c].word);
+		if (state->meaning.len > 0)
+			state->meaning =
+			    maker->words.states[state->state].label;
+	}
+}
+
 void
 compose_words_set(struct maker *maker, struct str language)
 {
@@ -124,6 +180,7 @@ compose_words_set(struct maker *maker, struct str language)
 		    find(maker, "word", str_from(words_name((enum word)i))));
 	for (int i = 0; i < STATE_COUNT; i++)
 		set_state(maker, (enum state)i);
+	set_scheme(maker);
 }
 
 struct str

@@ -136,6 +136,8 @@ add_heading(struct maker *maker, struct node *section, const xmlNode *step,
 		compose_inline(maker, heading, wording, context);
 	else if (title.len > 0)
 		doc_text_append(maker->arena, heading, title, pos);
+	if (wording == NULL)
+		heading->lang = compose_say_language(maker, step);
 	if (heading->first == NULL)
 		doc_text_append(maker->arena, heading,
 		    words_text(&maker->words, WORD_UNTITLED), pos);

@@ -305,10 +305,11 @@ add_draft(struct view *view, const struct doc *doc)
 
 void
 compose_view_make(struct view *view, const struct doc *doc,
-    const struct words *words, struct arena *arena)
+    const struct words *words, const struct scheme *scheme, struct arena *arena)
 {
 	view->arena = arena;
 	view->words = words;
+	view->scheme = scheme;
 	view->doc = xmlNewDoc(BAD_CAST "1.0");
 	must(view->doc != NULL);
 	view->report = compose_view_add(

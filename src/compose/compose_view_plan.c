@@ -124,6 +124,7 @@ static void
 add_states(struct view *view, const struct doc *doc)
 {
 	const struct plan *plan = doc->plan;
+	const struct scheme *scheme = view->scheme;
 	xmlNode *list = compose_view_add(
 	    view, view->report, "states", NULL, (struct pos){ 0 });
 	size_t counts[STATE_COUNT] = { 0 };
@@ -136,18 +137,17 @@ add_states(struct view *view, const struct doc *doc)
 	for (size_t i = 0; i < plan->actions_count; i++)
 		counts[plan->actions[i].state]++;
 	compose_view_set_count(list, "shares", share_out(counts, percents));
-	compose_view_set(view, list, "scheme", plan->scheme.name);
-	if (plan->scheme.declared)
+	compose_view_set(view, list, "scheme", scheme->name);
+	if (scheme->declared)
 		compose_view_set(view, list, "declared", str_from("yes"));
-	if (plan->scheme.declared && has_setting(doc, "scheme"))
+	if (scheme->declared && has_setting(doc, "scheme"))
 		compose_view_set(view, list, "front-matter", str_from("yes"));
-	for (size_t i = 0; i < plan->scheme.count; i++)
-		add_word(view, list, &plan->scheme.states[i],
-		    view->words->states[plan->scheme.states[i].state].label,
-		    plan->scheme.declared);
+	for (size_t i = 0; i < scheme->count; i++)
+		add_word(view, list, &scheme->states[i],
+		    view->words->states[scheme->states[i].state].label,
+		    scheme->declared);
 	for (size_t i = 0; i < STATE_COUNT; i++) {
-		add_state(
-		    view, list, &plan->scheme, order[i], counts[order[i]]);
+		add_state(view, list, scheme, order[i], counts[order[i]]);
 		compose_view_set_count(list->last, "actions", counts[order[i]]);
 		compose_view_set_count(list->last, "share", percents[order[i]]);
 	}
@@ -316,7 +316,7 @@ static struct str
 word_of(const struct plan_view *pv, const struct plan_action *action)
 {
 	enum { WORD_MAX = 40 }; /* bytes */
-	const struct scheme *scheme = &pv->plan->scheme;
+	const struct scheme *scheme = pv->view->scheme;
 	enum state state = action->state;
 
 	if (state == STATE_UNKNOWN && action->status_text.len > 0 &&

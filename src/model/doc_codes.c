@@ -146,6 +146,9 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	[DOC_PAPER_UNKNOWN] = { MSG_WARNING, "paper-unknown",
 	    "there is no paper \"{1}\"; that of the theme is used",
 	    "write " THEME_PAPERS },
+	[DOC_LANGUAGE_UNKNOWN] = { MSG_WARNING, "language",
+	    "\"{1}\" is no language's code; the draft's words tell its language",
+	    "write \"cy\" for Welsh or \"en-GB\" for English" },
 };
 
 static void

@@ -60,6 +60,7 @@ enum doc_code {
 	/* the page */
 	DOC_PAPER_UNKNOWN,
 	DOC_SCHEME_LOOK,
+	DOC_LANGUAGE_UNKNOWN,
 	DOC_CODE_COUNT
 };
 

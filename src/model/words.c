@@ -159,6 +159,54 @@ words_primary(struct str language)
 	return str_head(language, len);
 }
 
+/* Two or three letters, then parts of up to eight letters and digits. */
+static bool
+is_tag(struct str tag)
+{
+	size_t part = 0, parts = 0;
+
+	for (size_t i = 0; i <= tag.len; i++) {
+		char c = i < tag.len ? tag.ptr[i] : '-';
+		bool is_digit = c >= '0' && c <= '9';
+
+		if (c == '-') {
+			if (part == 0 || part > (parts == 0 ? 3u : 8u) ||
+			    (parts == 0 && part < 2))
+				return false;
+			parts++;
+			part = 0;
+			continue;
+		}
+		if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+		    !(is_digit && parts > 0))
+			return false;
+		part++;
+	}
+	return true;
+}
+
+struct str
+words_language(struct arena *arena, struct str text)
+{
+	static const char *const known[][2] = { { "welsh", "cy" },
+		{ "cymraeg", "cy" }, { "english", "en-GB" },
+		{ "saesneg", "en-GB" }, { "gaelic", "gd" },
+		{ "g\u00e0idhlig", "gd" } };
+	struct str name = str_lower(arena, str_trim(text));
+	char *tag;
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		if (str_is(name, known[i][0]))
+			return str_from(known[i][1]);
+	text = str_trim(text);
+	tag = arena_copy(arena, text.ptr, text.len);
+	for (size_t i = 0; i < text.len; i++)
+		if (tag[i] == '_')
+			tag[i] = '-';
+	text.ptr = tag;
+	return text.len > 0 && is_tag(text) ? text : (struct str){ "", 0 };
+}
+
 static enum plural
 plural_in_welsh(double number)
 {

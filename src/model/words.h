@@ -110,6 +110,10 @@ struct str words_date(
 /* The first part of a BCP 47 tag: "cy" of "cy-GB". */
 struct str words_primary(struct str language);
 
+/* The tag of a language as a person may name it: "cy" for "Welsh" and for
+ * "Cymraeg", "en-GB" for "en_GB". Empty when it is no tag. Lives in arena. */
+struct str words_language(struct arena *arena, struct str text);
+
 /* The category that a number has in a language. What is not a whole number is
  * PLURAL_OTHER. */
 enum plural words_plural(struct str language, double number);

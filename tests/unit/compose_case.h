@@ -30,6 +30,9 @@ struct made {
 	struct buf tree; /* the report, dumped */
 };
 
+/* What the template's own catalogues say, if anything. */
+static const char *made_english, *made_welsh;
+
 static inline void
 made_write(const char *folder, const char *name, const char *text)
 {
@@ -69,10 +72,16 @@ made_template(const char *steps, struct msgs *msgs)
 	made_write(place, "one/template.xml",
 	    str_printf(arena, "<template><body>%s</body></template>", steps)
 		.ptr);
+	if (made_english != NULL)
+		made_write(place, "one/words.en.xml", made_english);
+	if (made_welsh != NULL)
+		made_write(place, "one/words.cy.xml", made_welsh);
 	template = compose_template_load(place, "one", msgs);
 	for (size_t i = 0; i < msgs_total(msgs); i++)
 		print_message("%.*s\n", STR_ARG(msgs_at(msgs, i)->text));
 	unlink(str_printf(arena, "%s/one/template.xml", place).ptr);
+	unlink(str_printf(arena, "%s/one/words.en.xml", place).ptr);
+	unlink(str_printf(arena, "%s/one/words.cy.xml", place).ptr);
 	rmdir(path);
 	for (size_t i = 0; i < 4; i++)
 		unlink(str_printf(arena, "%s/%s", place, files[i]).ptr);

@@ -56,8 +56,9 @@ static void
 test_sorted(void **state)
 {
 	(void)state;
+	/* numbers in a text go by their value */
 	expect("<table rows='plan//action' sort='@id'>" TWO_COLUMNS "</table>",
-	    "Id|N\n1|1\n10|1\n2|1\n3|1\nAll|4\n");
+	    "Id|N\n1|1\n2|1\n3|1\n10|1\nAll|4\n");
 	expect(
 	    "<table rows='plan//action' sort='-@id' sort-as='number'>" TWO_COLUMNS
 	    "</table>",
