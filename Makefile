@@ -13,7 +13,7 @@ LDFLAGS ?=
 WERROR ?=
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=undefined
 
-PKGS = libxml-2.0 libcmark harfbuzz harfbuzz-subset libutf8proc \
+PKGS = libxml-2.0 libcmark fontconfig harfbuzz harfbuzz-subset libutf8proc \
 	libunibreak yaml-0.1 jansson zlib
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
 	-Wpointer-arith -Wno-missing-field-initializers $(WERROR)

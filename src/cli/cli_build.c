@@ -14,6 +14,7 @@
 #include "compose/compose.h"
 #include "config/config.h"
 #include "export/export.h"
+#include "render/pdf/pdf.h"
 #include "verify/verify.h"
 
 /* "pdf" as people call it: "PDF". Lives in arena. */
@@ -132,6 +133,36 @@ name_twins(struct report *report, const struct cli_options *options,
 	report->twins = twins;
 }
 
+/* The theme's families, where the fonts of the manifest are not all. */
+static bool
+add_fonts(struct cli_session *session, const struct config *config,
+    const struct theme *theme, struct msgs *msgs)
+{
+	const struct str families[] = { theme->body_family,
+		theme->heading_family, theme->mono_family };
+	static const char *const keys[] = { "fonts.body", "fonts.headings",
+		"fonts.mono" };
+
+	for (size_t i = 0; session->context.fonts != NULL && i < 3; i++) {
+		const struct config_value *value = config_find(config, keys[i]);
+
+		if (value == NULL && i < 2)
+			value = config_find(config, "font");
+		if (pdf_fonts_add(session->context.fonts, families[i],
+			session->data.fonts, msgs))
+			continue;
+		if (value != NULL)
+			msgs_add(msgs,
+			    &(struct msg){ .level = MSG_ERROR,
+				.path = value->path,
+				.pos = value->pos,
+				.text = STR("this names a font that cannot "
+					    "be used") });
+		return false;
+	}
+	return true;
+}
+
 /* False, with a message, if there is no paper to be made of it. */
 static bool
 make_papers(struct cli_session *session, const struct cli_target *target,
@@ -148,6 +179,8 @@ make_papers(struct cli_session *session, const struct cli_target *target,
 		return false;
 	theme = *compose_template_theme(template);
 	if (!config_theme(draft->config, &theme, msgs))
+		return false;
+	if (!add_fonts(session, draft->config, &theme, msgs))
 		return false;
 	report = compose_report(draft->doc, template, &theme);
 	compose_page_set(report, &page);

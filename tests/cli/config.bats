@@ -165,3 +165,21 @@ organisation() {
 	r export own.md
 	jq -e '.actions[0].state == "complete"' <<<"$out"
 }
+
+@test "any family that is installed can be named; one that is not is refused" {
+	council 'font: DejaVu Serif' 'fonts: {headings: DejaVu Sans}'
+	r build draft.md
+	has_status 0
+	pdffonts draft.pdf >fonts.txt
+	grep -q '+DejaVuSerif ' fonts.txt
+	grep -q '+DejaVuSans-Bold ' fonts.txt
+	! grep -q Liberation fonts.txt
+	grep -q '"DejaVu Serif",' draft.html
+	rm draft.pdf draft.html fonts.txt
+	council '# fonts' 'font: Nobody Sans'
+	r build draft.md
+	has_status 3
+	err_has 'Nobody Sans: error: no such family of fonts is installed'
+	err_has 'rapporteur.yaml:2:7: error: this names a font that cannot be used'
+	holds draft.md rapporteur.yaml
+}

@@ -4,7 +4,7 @@
 # its kin what is missing is installed, after saying so; elsewhere it is named.
 
 program_debian='gcc libc6-dev make pkg-config libxml2-dev libcmark-dev
-libharfbuzz-dev libhpdf-dev libyaml-dev libjansson-dev zlib1g-dev
+libfontconfig-dev libharfbuzz-dev libhpdf-dev libyaml-dev libjansson-dev zlib1g-dev
 libutf8proc-dev libunibreak-dev icc-profiles-free'
 tests_debian='bats clang-format cppcheck jq libcmocka-dev
 libxml2-utils locales mandoc maven poppler-utils qpdf shellcheck valgrind'
@@ -52,7 +52,7 @@ elsewhere() {
 	for command in cc pkg-config; do
 		command -v $command >/dev/null || complete=false
 	done
-	pkg-config --exists libxml-2.0 libcmark harfbuzz harfbuzz-subset \
+	pkg-config --exists libxml-2.0 libcmark fontconfig harfbuzz harfbuzz-subset \
 		libutf8proc libunibreak yaml-0.1 jansson zlib || complete=false
 	echo '#include <hpdf.h>' | cc $(pkg-config --cflags zlib) -x c \
 		-fsyntax-only - 2>/dev/null || complete=false
@@ -68,13 +68,13 @@ elsewhere() {
 	Something is missing. The program needs these packages:
 
 	Fedora:   gcc make pkgconf-pkg-config libxml2-devel cmark-devel
-	          harfbuzz-devel libharu-devel libyaml-devel jansson-devel
+	          fontconfig-devel harfbuzz-devel libharu-devel libyaml-devel jansson-devel
 	          zlib-devel utf8proc-devel libunibreak-devel colord
 	          $(fonts fedora | tr '\n' ' ')
-	Alpine:   build-base pkgconf libxml2-dev cmark-dev harfbuzz-dev
+	Alpine:   build-base pkgconf libxml2-dev cmark-dev fontconfig-dev harfbuzz-dev
 	          libharu-dev yaml-dev jansson-dev zlib-dev utf8proc-dev
 	          libunibreak-dev colord $(fonts alpine | tr '\n' ' ')
-	Homebrew: pkgconf libxml2 cmark harfbuzz libharu libyaml jansson
+	Homebrew: pkgconf libxml2 cmark fontconfig harfbuzz libharu libyaml jansson
 	          utf8proc libunibreak $(fonts homebrew | tr '\n' ' ')
 
 	and its tests these as well:

@@ -28,6 +28,7 @@ may_know() {
 	libxml/*) echo 'src/compose/*|src/render/html/*' ;;
 	jansson.h) echo 'src/render/data/*' ;;
 	hb*.h) echo 'src/render/pdf/pdf_font*|src/render/pdf/pdf_face*|src/render/pdf/pdf_subset*' ;;
+	fontconfig/*) echo 'src/render/pdf/pdf_font_system.c' ;;
 	hpdf*.h) echo 'src/render/pdf/*' ;;
 	linebreak.h | linebreakdef.h | graphemebreak.h | wordbreak.h)
 		echo 'src/render/pdf/*' ;;

@@ -52,6 +52,47 @@ put_sizes(struct buf *css, const struct theme *theme)
 	buf_puts(css, ";");
 }
 
+/* A name of a family in a style sheet. What could end the string is left out:
+ * no family's name has it. */
+static void
+put_family(
+    struct buf *css, const char *name, struct str family, const char *others)
+{
+	buf_printf(css, "--%s:\"", name);
+	for (size_t i = 0; i < family.len; i++)
+		if ((unsigned char)family.ptr[i] >= ' ' &&
+		    strchr("\"\\<>&{};", family.ptr[i]) == NULL)
+			buf_put(css, &family.ptr[i], 1);
+	buf_printf(css, "\",%s;", others);
+}
+
+static bool
+has_serifs(struct str family)
+{
+	return str_find_nocase(family, "sans") == (size_t)-1 &&
+	       (str_find_nocase(family, "serif") != (size_t)-1 ||
+		   str_find_nocase(family, "roman") != (size_t)-1 ||
+		   str_find_nocase(family, "times") != (size_t)-1 ||
+		   str_find_nocase(family, "garamond") != (size_t)-1 ||
+		   str_find_nocase(family, "georgia") != (size_t)-1);
+}
+
+/* The theme's families; on a machine without them, what is like them. */
+static void
+put_faces(struct buf *css, const struct theme *theme)
+{
+	static const char sans[] = "Arial,Helvetica,\"Nimbus Sans\","
+				   "\"Noto Sans\",sans-serif";
+	static const char serif[] = "Georgia,\"Times New Roman\",serif";
+
+	put_family(css, "face", theme->body_family,
+	    has_serifs(theme->body_family) ? serif : sans);
+	put_family(css, "face-h", theme->heading_family,
+	    has_serifs(theme->heading_family) ? serif : sans);
+	put_family(css, "face-code", theme->mono_family,
+	    "\"DejaVu Sans Mono\",Consolas,Menlo,monospace");
+}
+
 static void
 put_light(struct buf *css, const struct theme *theme)
 {
@@ -59,7 +100,7 @@ put_light(struct buf *css, const struct theme *theme)
 	put_colour(css, "text", colour_legible(theme->text, colour_white, 7));
 	put_colour(css, "muted",
 	    colour_legible(theme->muted, colour_white, COLOUR_TEXT_CONTRAST));
-	/* links stand on colour_white and on the band of a header row */
+	/* links stand on white and on the band of a header row */
 	put_colour(
 	    css, "accent", colour_legible(theme->accent, colour_white, 5.5));
 	put_colour(css, "rule", theme->rule);
@@ -127,6 +168,7 @@ html_style(struct buf *css, const struct report *report)
 
 	buf_puts(css, ":root{color-scheme:light dark;");
 	put_sizes(css, theme);
+	put_faces(css, theme);
 	put_light(css, theme);
 	buf_puts(css, "}\n@media screen and (prefers-color-scheme:dark)"
 		      "{:root{");

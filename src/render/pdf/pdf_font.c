@@ -10,6 +10,8 @@
 #include "base/must.h"
 #include "render/pdf/pdf.h"
 
+static const size_t NO_FAMILY = (size_t)-1;
+
 static float
 metric(hb_font_t *font, hb_ot_metrics_tag_t tag, float otherwise)
 {
@@ -45,7 +47,8 @@ face_open(struct pdf_fonts *fonts, size_t family_index, unsigned style,
 	struct pdf_family *family = &fonts->manifest.families[family_index];
 	const char *path = family->paths[style].ptr;
 	hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
-	hb_face_t *hb_face = blob != NULL ? hb_face_create(blob, 0) : NULL;
+	hb_face_t *hb_face =
+	    blob != NULL ? hb_face_create(blob, family->indexes[style]) : NULL;
 	struct pdf_face *face;
 
 	hb_blob_destroy(blob);
@@ -118,18 +121,40 @@ make_chain(struct pdf_fonts *fonts, struct pdf_face *face, uint16_t self)
 	}
 }
 
+/* The makers of a font may forbid that it is put into a document (OS/2,
+ * fsType: "restricted licence embedding"). */
+static bool
+may_embed(struct pdf_face *face)
+{
+	hb_blob_t *os2 =
+	    hb_face_reference_table(face->face, HB_TAG('O', 'S', '/', '2'));
+	unsigned len;
+	const char *bytes = hb_blob_get_data(os2, &len);
+	bool may = len < 10 || (bytes[9] & 0x0F) != 0x02;
+
+	hb_blob_destroy(os2);
+	return may;
+}
+
+static bool
+open_family(struct pdf_fonts *fonts, size_t index, struct msgs *msgs)
+{
+	struct pdf_family *family = &fonts->manifest.families[index];
+
+	for (unsigned s = 0; s < PDF_STYLES; s++)
+		if (family->paths[s].len > 0 &&
+		    !face_open(fonts, index, s, msgs))
+			return false;
+	fill_styles(family);
+	return true;
+}
+
 static bool
 open_all(struct pdf_fonts *fonts, struct msgs *msgs)
 {
-	for (size_t i = 0; i < fonts->manifest.family_count; i++) {
-		struct pdf_family *family = &fonts->manifest.families[i];
-
-		for (unsigned s = 0; s < PDF_STYLES; s++)
-			if (family->paths[s].len > 0 &&
-			    !face_open(fonts, i, s, msgs))
-				return false;
-		fill_styles(family);
-	}
+	for (size_t i = 0; i < fonts->manifest.family_count; i++)
+		if (!open_family(fonts, i, msgs))
+			return false;
 	must(fonts->face_count < UINT16_MAX);
 	for (size_t i = 0; i < fonts->face_count; i++)
 		make_chain(fonts, &fonts->faces[i], (uint16_t)i);
@@ -169,18 +194,71 @@ pdf_fonts_free(struct pdf_fonts *fonts)
 	free(fonts);
 }
 
+/* NO_FAMILY if there is none of that name. */
+static size_t
+family_find(const struct pdf_fonts *fonts, struct str name)
+{
+	const struct pdf_manifest *manifest = &fonts->manifest;
+
+	for (size_t i = 0; i < manifest->family_count; i++)
+		if (str_eq_nocase(manifest->families[i].name, name))
+			return i;
+	return NO_FAMILY;
+}
+
+static bool
+may_embed_all(struct pdf_fonts *fonts, size_t first, struct msgs *msgs)
+{
+	for (size_t i = first; i < fonts->face_count; i++)
+		if (!may_embed(&fonts->faces[i])) {
+			msgs_refuse(msgs, fonts->faces[i].title.ptr, 0,
+			    "the makers of this font do not allow it to be "
+			    "part of a PDF");
+			return false;
+		}
+	return true;
+}
+
+bool
+pdf_fonts_add(struct pdf_fonts *fonts, struct str name, const char *const *dirs,
+    struct msgs *msgs)
+{
+	struct pdf_manifest *manifest = &fonts->manifest;
+	struct pdf_family family = { .name = str_copy(fonts->arena, name) };
+	size_t first = fonts->face_count;
+
+	if (name.len == 0 || family_find(fonts, name) != NO_FAMILY)
+		return true;
+	if (!pdf_system_family(&family, fonts->arena, dirs)) {
+		msgs_refuse(msgs, family.name.ptr, 0,
+		    "no such family of fonts is installed, or none with "
+		    "TrueType outlines; \"fc-list : family\" lists them");
+		return false;
+	}
+	manifest->families = arena_push(fonts->arena, manifest->families,
+	    &manifest->family_count, &manifest->family_cap,
+	    sizeof(*manifest->families));
+	manifest->families[manifest->family_count - 1] = family;
+	if (!open_family(fonts, manifest->family_count - 1, msgs) ||
+	    !may_embed_all(fonts, first, msgs)) {
+		manifest->family_count--;
+		return false;
+	}
+	must(fonts->face_count < UINT16_MAX);
+	for (size_t i = first; i < fonts->face_count; i++)
+		make_chain(fonts, &fonts->faces[i], (uint16_t)i);
+	return true;
+}
+
 uint16_t
 pdf_fonts_find(const struct pdf_fonts *fonts, struct str family, unsigned style)
 {
-	const struct pdf_manifest *manifest = &fonts->manifest;
-	size_t found = 0;
+	size_t found = family_find(fonts, family);
 
-	for (size_t i = 0; i < manifest->family_count; i++)
-		if (str_eq_nocase(manifest->families[i].name, family)) {
-			found = i;
-			break;
-		}
-	return (uint16_t)manifest->families[found].faces[style % PDF_STYLES];
+	if (found == NO_FAMILY)
+		found = 0;
+	return (uint16_t)fonts->manifest.families[found]
+	    .faces[style % PDF_STYLES];
 }
 
 const struct pdf_metrics *

@@ -26,6 +26,7 @@ struct pdf_family {
 	struct str folders;           /* separated by commas; may be empty */
 	struct str package;           /* Debian's name; may be empty */
 	struct str paths[PDF_STYLES]; /* where the files are; C strings */
+	unsigned indexes[PDF_STYLES]; /* of the face in a collection */
 	int faces[PDF_STYLES];        /* by style: the nearest face */
 };
 
@@ -40,6 +41,12 @@ struct pdf_manifest {
  * cannot be read or a file is not there. */
 bool pdf_manifest_load(struct pdf_manifest *manifest, struct arena *arena,
     const char *path, const char *const *dirs, struct msgs *msgs);
+
+/* Finds the files of a family that is only named, among the fonts installed
+ * and those below `dirs`. False: there is no such family, or none of its fonts
+ * has TrueType outlines. */
+bool pdf_system_family(
+    struct pdf_family *family, struct arena *arena, const char *const *dirs);
 
 /* "Liberation Sans Bold". */
 struct str pdf_face_title(
