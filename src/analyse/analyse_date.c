@@ -279,7 +279,7 @@ analyse_date_fills(struct str text)
 {
 	struct date anywhere = { 2000, 1, 1 };
 	struct date_found found;
-	enum { BEFORE = 12 }; /* "w/c ", "by the end of " */
+	enum { BEFORE = 18 }; /* "w/c ", "by the middle of " */
 	size_t dates = 0, covered = 0, end = 0;
 
 	text = str_trim(text);

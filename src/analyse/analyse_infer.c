@@ -41,7 +41,11 @@ is_name(struct str text)
 	struct str word, rest = text;
 	size_t words = analyse_word_count(text);
 
-	if (words < 2 || words > NAME_MAX_WORDS || str_ends(text, "."))
+	if (str_ends(text, ".")) {
+		text = str_trim(str_head(text, text.len - 1));
+		return analyse_is_person(text) || analyse_is_office(text);
+	}
+	if (words < 2 || words > NAME_MAX_WORDS)
 		return false;
 	for (size_t i = 0; i < text.len; i++)
 		if (text.ptr[i] >= '0' && text.ptr[i] <= '9')
@@ -72,8 +76,10 @@ look_at_cell(struct analysis *a, struct contents *column, struct str text)
 	column->words += words;
 	column->openings += analyse_state_is_told(a, text);
 	column->undated += analyse_date_is_undated(a, text);
-	/* "88%" may measure anything; only a heading makes it a state */
-	if (words <= STATE_MAX_WORDS && !str_ends(text, "%") &&
+	/* "88%" may measure anything; only a heading makes it a state, or a
+	 * scheme that says what it means */
+	if (words <= STATE_MAX_WORDS &&
+	    (a->band_count > 0 || !str_ends(text, "%")) &&
 	    (analyse_state_of(a, text) != STATE_NONE ||
 		(analyse_state_is_told(a, text) && !analyse_date_fills(text))))
 		column->states++;
@@ -139,15 +145,20 @@ most(size_t part, const struct contents *column)
 	return column->filled > 0 && part * 100 >= column->filled * MOST;
 }
 
+static bool
+some(size_t part, const struct contents *column)
+{
+	return column->filled > 0 && part * 100 >= column->filled * SOME;
+}
+
 static enum column_role
 role_of(const struct contents *column)
 {
 	/* here and there a status goes on with a sentence */
-	if (most(column->openings, column) &&
-	    column->states * 100 >= column->filled * SOME)
+	if (most(column->openings, column) && some(column->states, column))
 		return COLUMN_ROLE_STATUS;
 	if (most(column->dates + column->undated, column) &&
-	    column->dates * 100 >= column->filled * SOME)
+	    some(column->dates, column))
 		return COLUMN_ROLE_DUE;
 	if (most(column->numbers, column))
 		return COLUMN_ROLE_ID;
@@ -265,8 +276,8 @@ inherit(struct analysis *a, const struct plan_table *table,
 	status = analyse_column_of(previous, COLUMN_ROLE_STATUS);
 	if (status == PLAN_NONE)
 		return false;
-	look_at(a, table->node, status, &contents);
-	if (!most(contents.openings, &contents))
+	look_at_all(a, table->node, status, &contents);
+	if (!some(contents.openings, &contents))
 		return false;
 	for (size_t i = 0; i < table->column_count; i++) {
 		table->columns[i] = previous->columns[i];
@@ -275,11 +286,33 @@ inherit(struct analysis *a, const struct plan_table *table,
 	return true;
 }
 
+/* Beside owners and dates, a column of states with prose in it here and there
+ * is the status. */
+static void
+choose_status(struct plan_table *table, const struct contents *contents)
+{
+	size_t best = PLAN_NONE;
+
+	if (analyse_has_column(table, COLUMN_ROLE_STATUS) ||
+	    !analyse_has_column(table, COLUMN_ROLE_OWNER) ||
+	    !analyse_has_column(table, COLUMN_ROLE_DUE))
+		return;
+	for (size_t i = 0; i < table->column_count; i++)
+		if (table->columns[i].role == COLUMN_ROLE_OTHER &&
+		    some(contents[i].states, &contents[i]) &&
+		    (best == PLAN_NONE ||
+			contents[i].states > contents[best].states))
+			best = i;
+	if (best != PLAN_NONE)
+		table->columns[best].role = COLUMN_ROLE_STATUS;
+}
+
 bool
 analyse_header_infer(struct analysis *a, struct node *node,
     struct plan_table *table, const struct plan_table *previous)
 {
 	enum column_role wordy = COLUMN_ROLE_OTHER;
+	struct contents *contents;
 
 	table->node = node;
 	table->column_count = node->as.table.column_count;
@@ -291,20 +324,23 @@ analyse_header_infer(struct analysis *a, struct node *node,
 		add_header(a, table);
 		return true;
 	}
+	contents =
+	    arena_alloc(a->scratch, table->column_count * sizeof(*contents));
+	for (size_t i = 0; i < table->column_count; i++) {
+		look_at_all(a, node, i, &contents[i]);
+		table->columns[i].role = role_of(&contents[i]);
+		if (table->columns[i].role != COLUMN_ROLE_OTHER &&
+		    analyse_column_of(table, table->columns[i].role) != i)
+			table->columns[i].role = COLUMN_ROLE_OTHER;
+	}
+	choose_status(table, contents);
 	for (size_t i = 0; i < table->column_count; i++) {
 		struct plan_column *column = &table->columns[i];
-		struct contents contents;
+		bool is_long = contents[i].words > contents[i].filled * 2;
 
-		look_at_all(a, node, i, &contents);
-		column->role = role_of(&contents);
-		if (column->role != COLUMN_ROLE_OTHER &&
-		    analyse_column_of(table, column->role) != i)
-			column->role = COLUMN_ROLE_OTHER;
-		if (column->role == COLUMN_ROLE_OTHER &&
-		    contents.words > contents.filled * 2)
+		if (column->role == COLUMN_ROLE_OTHER && is_long)
 			column->role = next_wordy(&wordy);
-		column->via = contents.words > contents.filled * 2 &&
-				      column->role != COLUMN_ROLE_STATUS
+		column->via = is_long && column->role != COLUMN_ROLE_STATUS
 				  ? VIA_POSITION
 				  : VIA_CONTENT;
 		column->heading = str_from(heading_for(column->role));

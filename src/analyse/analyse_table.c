@@ -28,6 +28,21 @@ has_number(
 	    &number, &rest);
 }
 
+/* "lights", where the row above says "Replace the harbour": titles begin with
+ * a capital or a number. */
+static bool
+is_title_rest(struct analysis *a, const struct plan_table *table,
+    const struct node *row, struct str title)
+{
+	uint32_t first;
+
+	if (title.len == 0 || has_number(a, table, row))
+		return false;
+	first = utf8_next(&title);
+	return utf8_is_letter(first) && !utf8_is_upper(first) &&
+	       first != 'i'; /* "iPads", "i. Mend" */
+}
+
 /* A row continues the one above when it has no number where its table's rows
  * have one, or no title at all, and says nothing of owner or state. */
 static bool
@@ -37,6 +52,8 @@ continues(struct analysis *a, const struct plan_table *table,
 	struct str title = analyse_cell_text(
 	    a, row, analyse_column_of(table, COLUMN_ROLE_ACTION));
 
+	if (is_title_rest(a, table, row, title))
+		return true;
 	if (title.len > 0 && (!numbered || has_number(a, table, row)))
 		return false;
 	for (size_t i = 0; i < table->column_count; i++) {

@@ -123,6 +123,8 @@ is_gapped(const struct text_line *line)
 struct run {
 	const struct text_reader *reader;
 	size_t begin, end;
+	size_t body; /* line behind a header that is repeated; 0: none is */
+	const bool *begins; /* rows, line by line; NULL: their keys do */
 
 	struct page page;
 	struct layout layout;
@@ -242,11 +244,24 @@ row_count(const struct run *run)
 	return rows;
 }
 
+/* Does it begin with the line that began the table before? */
+static bool
+repeats_header(const struct run *run)
+{
+	const struct text_line *lines = run->reader->lines;
+	size_t before = run->reader->columns_head;
+
+	return before < run->begin && lines[before].region == REGION_COLUMNS &&
+	       str_eq(lines[run->begin].text, lines[before].text);
+}
+
 static bool
 is_table(const struct run *run)
 {
 	size_t rows = row_count(run);
 
+	if (repeats_header(run) && run->end > run->begin + 1)
+		return true;
 	if (rows < 2 || !lines_up(run))
 		return false;
 	if (rows > 2 || run->layout.count > 2)
@@ -348,7 +363,7 @@ goes_on(const struct run *run, size_t at, bool parted)
 {
 	const struct text_line *line = &run->reader->lines[at];
 
-	if (line->blanks > 0 || is_rule(line->text))
+	if (line->blanks > 0 || is_rule(line->text) || at == run->body)
 		return false;
 	if (parted || cell_is_empty(run, at, 0))
 		return true;
@@ -426,6 +441,11 @@ is_fields(const struct run *run, bool parted)
 static size_t
 row_end(const struct run *run, size_t at, bool parted)
 {
+	if (run->begins != NULL) {
+		for (at++; at < run->end && !run->begins[at - run->begin]; at++)
+			continue;
+		return at;
+	}
 	for (at++; at < run->end && goes_on(run, at, parted); at++)
 		continue;
 	return at;
@@ -467,6 +487,46 @@ mark_header(struct node *table)
 		row->as.row.is_header = true;
 }
 
+/* Where rows begin whose keys do not stand on their first line. */
+static const bool *
+begins_find(const struct run *run)
+{
+	struct arena *scratch = run->reader->scratch;
+	size_t lines = run->end - run->begin, columns = run->layout.count;
+	struct str *cells =
+	    arena_alloc(scratch, lines * columns * sizeof(*cells));
+
+	for (size_t i = 0; i < lines; i++) {
+		const struct text_line *line =
+		    &run->reader->lines[run->begin + i];
+
+		if (is_rule(line->text) || (i > 0 && line->blanks > 0))
+			return NULL;
+		for (size_t k = 0; k < columns; k++)
+			cells[i * columns + k] = cell_cut(
+			    line, run->layout.starts[k], run->layout.ends[k]);
+	}
+	return read_text_rows_stand(scratch, cells, lines, columns);
+}
+
+/* The header of the table before, line for line: what stands below it may be
+ * the rest of a row that the page has cut. */
+static size_t
+body_of(const struct run *run)
+{
+	const struct text_line *lines = run->reader->lines;
+	size_t before = run->reader->columns_head, at = run->begin;
+
+	if (before == at)
+		return 0;
+	while (at < run->end && before < run->begin &&
+	       str_eq(lines[at].text, lines[before].text)) {
+		at++;
+		before++;
+	}
+	return at > run->begin ? at : 0;
+}
+
 void
 read_text_columns_read(struct text_reader *reader, size_t begin, size_t end)
 {
@@ -477,7 +537,10 @@ read_text_columns_read(struct text_reader *reader, size_t begin, size_t end)
 	bool parted;
 
 	run_measure(&run);
+	run.body = body_of(&run);
+	reader->columns_head = begin;
 	parted = is_blank_parted(&run);
+	run.begins = parted ? NULL : begins_find(&run);
 	if (is_fields(&run, parted)) {
 		fields_read(reader, &run, parted);
 		return;

@@ -136,6 +136,19 @@ edge_key(struct str text)
 	return text;
 }
 
+/* How often that stands in the text, one behind the other. */
+static size_t
+count_of(struct str text, const char *part)
+{
+	size_t len = str_from(part).len, count = 0, at;
+
+	while ((at = str_find(text, part)) != (size_t)-1) {
+		text = str_skip(text, at + len);
+		count++;
+	}
+	return count;
+}
+
 /* A row with the next one right below it is part of a table: its header is
  * repeated on every page, but it is no page header. */
 static bool
@@ -143,9 +156,14 @@ heads_table(const struct text_reader *reader, size_t at)
 {
 	const struct text_line *line = &reader->lines[at];
 
-	return read_text_inner_tabs(line->text) >= 2 &&
-	       at + 1 < reader->line_count && line[1].blanks == 0 &&
-	       read_text_inner_tabs(line[1].text) > 0;
+	if (at + 1 >= reader->line_count || line[1].blanks > 0)
+		return false;
+	return (read_text_inner_tabs(line->text) >= 2 &&
+		   read_text_inner_tabs(line[1].text) > 0) ||
+	       (count_of(line->text, "|") >= 2 &&
+		   count_of(line[1].text, "|") >= 2) ||
+	       (count_of(line->text, "   ") >= 2 &&
+		   count_of(line[1].text, "   ") >= 2);
 }
 
 static bool

@@ -267,6 +267,19 @@ row_read(struct grid *grid, struct node *row, size_t begin, size_t end)
 	row->end_line = reader->lines[end - 1].line_no;
 }
 
+/* Only bars? */
+static bool
+is_empty(const struct grid *grid, size_t at)
+{
+	struct bars bars = bars_of(grid->reader->lines[at].text);
+	struct str cell;
+
+	while (bars_next(&bars, &cell))
+		if (str_trim(cell).len > 0)
+			return false;
+	return true;
+}
+
 /* Where the row that begins at `at` ends: rows between rules may be several
  * lines high. */
 static size_t
@@ -325,7 +338,7 @@ read_text_pipes_read(struct text_reader *reader, size_t begin, size_t end)
 		struct node *row;
 
 		if (is_drawn(lines[at].text)) {
-			if (table->first != NULL && at < end - 1)
+			if (at > begin && at < end - 1)
 				header = false;
 			if (!grid.is_drawn)
 				align_read(table, lines[at].text);
@@ -333,6 +346,11 @@ read_text_pipes_read(struct text_reader *reader, size_t begin, size_t end)
 			continue;
 		}
 		next = row_end(&grid, at);
+		/* converters give a table without a header an empty one */
+		if (header && table->first == NULL && is_empty(&grid, at)) {
+			at = next;
+			continue;
+		}
 		row = read_text_row_append(reader, table,
 		    (struct pos){ lines[at].line_no, lines[at].col });
 		row->as.row.is_header = header;

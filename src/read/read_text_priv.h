@@ -123,6 +123,7 @@ struct text_reader {
 	bool last_was_text;   /* last_number is a paragraph's */
 	uint32_t last_letter; /* of the last heading "A. Title"; 0: none */
 	size_t title_line;    /* index; (size_t)-1: none */
+	size_t columns_head;  /* first line of the last table of columns */
 	bool has_masthead;    /* the draft begins with who publishes it */
 	bool has_title;
 	bool in_names; /* below a heading whose section lists titles, names */
@@ -246,6 +247,13 @@ void read_text_tabs_read(struct text_reader *reader, size_t begin, size_t end);
 void read_text_pipes_read(struct text_reader *reader, size_t begin, size_t end);
 void read_text_columns_read(
     struct text_reader *reader, size_t begin, size_t end);
+
+/* ---- keys in the middle: read_text_stand.c ---- */
+
+/* Tells for each line whether a row begins there, from the cells of the lines,
+ * a header's first. NULL: rows begin where their keys stand. */
+bool *read_text_rows_stand(struct arena *scratch, const struct str *cells,
+    size_t lines, size_t columns);
 
 /* ---- headings by form alone: read_text_form.c ---- */
 

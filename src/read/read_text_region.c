@@ -74,6 +74,8 @@ read_text_tables_find(struct text_reader *reader)
 			end = finders[i].end(reader, at);
 			if (end > at)
 				region_set(reader, at, end, finders[i].region);
+			if (end > at && finders[i].region == REGION_COLUMNS)
+				reader->columns_head = at;
 		}
 		at = end > at ? end : at + 1;
 	}

@@ -113,6 +113,8 @@ form_cell(const struct layout *layout, const struct known_action *action,
 void
 form_head_put(struct buf *out, const struct known_plan *plan, bool is_markdown)
 {
+	if (plan->vocabulary == WITH_SCHEME)
+		buf_puts(out, known_scheme);
 	buf_printf(out, "%s%s\n\n", is_markdown ? "# " : "", plan->title);
 	if (plan->has_date)
 		buf_puts(out, "Date: " KNOWN_DATE "\n\n");
@@ -265,7 +267,8 @@ write_group_rows(
 static const struct form all[] = {
 	{ "tabs", false, false, write_tabs, NULL },
 	{ "tabs-cut-by-pages", false, false, write_cut_tabs, NULL },
-	{ "tabs-without-header", false, false, write_headerless, NULL },
+	{ "tabs-without-header", false, false, write_headerless,
+	    form_arrange_bare },
 	{ "tabs-two-header-lines", false, false, form_two_headers, NULL },
 	{ "tabs-header-cut-by-pages", false, false, form_cut_headers, NULL },
 	{ "tabs-wrapped-status", false, false, form_wrapped_status,
@@ -281,9 +284,19 @@ static const struct form all[] = {
 	{ "pipes-in-text", false, false, form_text_pipes, NULL },
 	{ "pipes-over-lines", true, false, form_long_pipes, NULL },
 	{ "pipes-numbered-lines", false, false, form_numbered_bars,
-	    form_arrange_full },
+	    form_arrange_numbered },
+	{ "pipes-empty-header", true, true, form_empty_header, NULL },
+	{ "pipes-with-tabs", false, false, form_tabbed_pipes, NULL },
+	{ "pipes-cut-by-pages", false, false, form_cut_pipes, NULL },
 	{ "tabs-with-group-rows", false, false, write_group_rows, NULL },
 	{ "aligned-columns", false, false, form_aligned, NULL },
+	{ "aligned-key-in-middle", false, false, form_aligned_middle,
+	    form_arrange_full },
+	{ "aligned-key-on-last-line", false, false, form_aligned_last,
+	    form_arrange_full },
+	{ "aligned-cut-by-pages", false, false, form_cut_aligned, NULL },
+	{ "aligned-without-header", false, false, form_bare_aligned,
+	    form_arrange_bare },
 	{ "cell-on-each-line", false, false, form_cell_lines,
 	    form_arrange_full },
 	{ "headings-with-labels", true, true, form_headings, NULL },

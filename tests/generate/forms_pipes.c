@@ -119,3 +119,76 @@ form_long_pipes(struct buf *out, const struct known_plan *plan, struct rng *rng)
 			put_pipe_row(out, &layout, &plan->actions[i], &pipes);
 	}
 }
+
+/* What converters make of a table whose header they do not know: an empty one,
+ * and the headings in the first row. */
+void
+form_empty_header(
+    struct buf *out, const struct known_plan *plan, struct rng *rng)
+{
+	const struct pipes pipes = { true, true, true };
+	struct layout layout;
+
+	form_layout_draw(&layout, plan, rng);
+	form_head_put(out, plan, true);
+	for (int i = 0; i < plan->count; i++) {
+		form_group_put(out, plan, i, true);
+		if (form_begins_table(plan, i)) {
+			for (int c = 0; c < layout.count; c++)
+				buf_puts(out, "|   ");
+			buf_puts(out, "|\n");
+			put_delimiter(out, &layout, &pipes);
+			put_pipe_row(out, &layout, NULL, &pipes);
+		}
+		put_pipe_row(out, &layout, &plan->actions[i], &pipes);
+	}
+}
+
+/* Tabs stand around the pipes, as copying out of a grid leaves them. */
+void
+form_tabbed_pipes(
+    struct buf *out, const struct known_plan *plan, struct rng *rng)
+{
+	const struct known_action *none = NULL;
+	char text[MAX_CELL];
+	struct layout layout;
+
+	form_layout_draw(&layout, plan, rng);
+	form_head_put(out, plan, false);
+	for (int i = 0; i < plan->count; i++) {
+		form_group_put(out, plan, i, false);
+		for (int row = !form_begins_table(plan, i); row < 2; row++) {
+			const struct known_action *action =
+			    row == 0 ? none : &plan->actions[i];
+
+			for (int c = 0; c < layout.count; c++)
+				buf_printf(out, "|\t%s\t",
+				    action == NULL
+					? layout.names[c]
+					: form_cell(&layout, action, c, text));
+			buf_puts(out, "|\n");
+		}
+	}
+}
+
+/* Pages end between rows, and begin with the header. */
+void
+form_cut_pipes(struct buf *out, const struct known_plan *plan, struct rng *rng)
+{
+	const struct pipes pipes = { true, false, false };
+	struct layout layout;
+	unsigned page = 1;
+
+	form_layout_draw(&layout, plan, rng);
+	form_head_put(out, plan, false);
+	for (int i = 0; i < plan->count; i++) {
+		form_group_put(out, plan, i, false);
+		if (form_begins_table(plan, i)) {
+			put_pipe_row(out, &layout, NULL, &pipes);
+		} else if (rng_chance(rng, 25)) {
+			buf_printf(out, "\nPage %u\n\n", ++page);
+			put_pipe_row(out, &layout, NULL, &pipes);
+		}
+		put_pipe_row(out, &layout, &plan->actions[i], &pipes);
+	}
+}

@@ -64,8 +64,15 @@ FORM(form_pipes);
 FORM(form_bare_pipes);
 FORM(form_text_pipes);
 FORM(form_long_pipes);
+FORM(form_empty_header);
+FORM(form_tabbed_pipes);
+FORM(form_cut_pipes);
 /* forms_aligned.c */
 FORM(form_aligned);
+FORM(form_aligned_middle);
+FORM(form_aligned_last);
+FORM(form_cut_aligned);
+FORM(form_bare_aligned);
 /* forms_tables.c */
 FORM(form_cell_lines);
 FORM(form_two_headers);
@@ -76,6 +83,8 @@ FORM(form_misspelt);
 FORM(form_extra);
 FORM(form_group_facts);
 ARRANGE(form_arrange_full);
+ARRANGE(form_arrange_bare);
+ARRANGE(form_arrange_numbered);
 ARRANGE(form_arrange_status);
 ARRANGE(form_arrange_extra);
 ARRANGE(form_arrange_group_owner);

@@ -19,6 +19,29 @@ form_arrange_full(struct known_plan *plan, struct arena *arena, struct rng *rng)
 		    i + 1);
 }
 
+/* Without a heading a percentage may measure anything. */
+void
+form_arrange_bare(struct known_plan *plan, struct arena *arena, struct rng *rng)
+{
+	(void)arena;
+	for (int i = 0; plan->vocabulary == WITH_PERCENTAGES && i < plan->count;
+	     i++) {
+		const struct known_status *status =
+		    known_status_draw(WITH_WORDS, rng);
+
+		plan->actions[i].state = status->state;
+		plan->actions[i].status_text = status->text;
+	}
+}
+
+void
+form_arrange_numbered(
+    struct known_plan *plan, struct arena *arena, struct rng *rng)
+{
+	form_arrange_full(plan, arena, rng);
+	form_arrange_bare(plan, arena, rng);
+}
+
 void
 form_arrange_status(
     struct known_plan *plan, struct arena *arena, struct rng *rng)

@@ -324,6 +324,9 @@ count_lost(const struct doc *doc)
 	size_t lost;
 
 	doc_text_put(&text, doc->root);
+	/* a legend shows what the front matter declares */
+	for (size_t i = 0; i < doc->setting_count; i++)
+		buf_printf(&text, "\n%.*s", STR_ARG(doc->settings[i].value));
 	lost = verify_words(doc, buf_str(&text), "model");
 	buf_clear(&text);
 	return lost;

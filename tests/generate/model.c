@@ -54,7 +54,7 @@ static const char *const people[] = { "Ann Lee", "Bob Orr", "Priya Nair",
 	"Gwen Ashdown", "Assistant Director, Highways", "Ravi Menon" };
 
 static const char *const nobodies[] = { "TBC", "Vacant", "To be confirmed",
-	"tbc" };
+	"tbc", "Vacant post", "N/A", "To be appointed" };
 
 static const char *const progress[] = {
 	"The first stage was finished in the spring and signed off.",
@@ -89,26 +89,42 @@ known_person_draw(struct rng *rng)
 	return people[rng_below(rng, 6)];
 }
 
+static bool
+is_person(unsigned i)
+{
+	return i < 6 || i == 9 || i == 11;
+}
+
 static void
 draw_owner(struct known_action *action, struct arena *arena, struct rng *rng)
 {
 	static const char *const joins[] = { " / ", "; ", " & " };
+	static const char *const more[] = { " and ", ", ", "/", " / " };
+	unsigned first, second;
 
 	if (rng_chance(rng, 5)) {
 		action->owner_text = PICK(rng, nobodies);
 		return;
 	}
-	action->owners[0] = PICK(rng, people);
+	first = rng_below(rng, COUNT(people));
+	action->owners[0] = people[first];
 	action->owner_count = 1;
 	action->owner_text = action->owners[0];
+	if (rng_chance(rng, 3)) /* trailing stops and spaces are no names */
+		action->owner_text =
+		    str_printf(arena, "%s. ", people[first]).ptr;
 	if (!rng_chance(rng, 12))
 		return;
-	action->owners[1] = PICK(rng, people);
-	if (strcmp(action->owners[0], action->owners[1]) == 0)
+	second = rng_below(rng, COUNT(people));
+	if (first == second)
 		return;
+	action->owners[1] = people[second];
 	action->owner_count = 2;
-	action->owner_text = str_printf(arena, "%s%s%s", action->owners[0],
-	    PICK(rng, joins), action->owners[1])
+	/* "Head of Finance and Monitoring Officer" can be one */
+	action->owner_text = str_printf(arena, "%s%s%s", people[first],
+	    is_person(first) && is_person(second) ? PICK(rng, more)
+						  : PICK(rng, joins),
+	    people[second])
 				 .ptr;
 }
 

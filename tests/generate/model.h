@@ -44,6 +44,8 @@ enum vocabulary {
 	WITH_MARKS,
 	WITH_WORDS,
 	WITH_KEY, /* colours that the draft itself explains */
+	WITH_PERCENTAGES,
+	WITH_SCHEME, /* words and bands that the front matter declares */
 	VOCABULARY_COUNT
 };
 
@@ -72,6 +74,9 @@ const char *known_person_draw(struct rng *rng);
 
 /* The key of plans WITH_KEY, for Markdown and for text. */
 extern const char known_key[];
+
+/* The front matter of plans WITH_SCHEME. */
+extern const char known_scheme[];
 
 const struct known_status *known_status_draw(
     enum vocabulary vocabulary, struct rng *rng);

@@ -1,4 +1,4 @@
-/* vocabulary: how dates and states are written, each with what it means; see
+/* vocabulary_dates: how dates are written, each with what it means; see
  * model.h. Dates without a year are near to KNOWN_DATE. */
 #include "model.h"
 
@@ -38,6 +38,26 @@ static const struct written spans[] = {
 	{ "3ydd o Fawrth 2026", { 2026, 3, 3 } },
 	{ "diwedd Medi 2026", { 2026, 9, 0 } },
 	{ "1 st May 2027", { 2027, 5, 1 } },
+	{ "31st of May 2026", { 2026, 5, 31 } },
+	{ "Friday 5 June 2026", { 2026, 6, 5 } },
+	{ "Sept 2026", { 2026, 9, 0 } },
+	{ "Mar-2027", { 2027, 3, 0 } },
+	{ "01-Apr-2026", { 2026, 4, 1 } },
+	{ "8/11/26", { 2026, 11, 8 } },
+	{ "Q2 26/27", { 2026, 9, 0 } },
+	{ "2026/27 Q2", { 2026, 9, 0 } },
+	{ "the end of Q3 2026/27", { 2026, 12, 0 } },
+	{ "FY 2026/27", { 2027, 3, 0 } },
+	{ "the middle of September 2026", { 2026, 9, 0 } },
+	{ "5 Ionawr 2027", { 2027, 1, 5 } },
+	{ "Chwefror 2027", { 2027, 2, 0 } },
+	{ "1af Ebrill 2026", { 2026, 4, 1 } },
+	{ "30 Mehefin 2026", { 2026, 6, 30 } },
+	{ "Gorffennaf 2026", { 2026, 7, 0 } },
+	{ "31 Awst 2026", { 2026, 8, 31 } },
+	{ "Hydref 2026", { 2026, 10, 0 } },
+	{ "Tachwedd 2026", { 2026, 11, 0 } },
+	{ "Rhagfyr 2026", { 2026, 12, 0 } },
 };
 
 static const struct written yearless[] = {
@@ -57,7 +77,16 @@ static const struct written cells[] = {
 	{ "June 2026 extended to May 2027", { 2027, 5, 0 } },
 	{ "was 1/4/26, now 1/7/26", { 2026, 7, 1 } },
 	{ "31/12/2026 (was 31/08/2026)", { 2026, 12, 31 } },
+	{ "by the end of March 2027", { 2027, 3, 0 } },
+	{ "By 31 March 2026", { 2026, 3, 31 } },
+	{ "Due 30 June 2026; now December 2026", { 2026, 12, 0 } },
+	{ "Sept 26 (original date May 26)", { 2026, 9, 0 } },
+	{ "Original: 31/03/26 Revised: 30/09/26", { 2026, 9, 30 } },
+	{ "was 31/3/26, then 30/6/26, now 30/9/26", { 2026, 9, 30 } },
 	{ "Completed 3 May 2026", { 0, 0, 0 } },
+	{ "On-going", { 0, 0, 0 } },
+	{ "Annually", { 0, 0, 0 } },
+	{ "To be agreed", { 0, 0, 0 } },
 	{ "TBC", { 0, 0, 0 } },
 	{ "ASAP", { 0, 0, 0 } },
 	{ "Ongoing", { 0, 0, 0 } },
@@ -158,96 +187,4 @@ known_due(const struct known_action *action)
 	    plan_date_before(slipped, action->due))
 		return action->due;
 	return slipped;
-}
-
-/* ---- states ---- */
-
-static const struct known_status colours[] = {
-	{ STATE_COMPLETE, "Blue" },
-	{ STATE_ON_TRACK, "Green" },
-	{ STATE_AT_RISK, "Amber" },
-	{ STATE_OFF_TRACK, "Red" },
-	{ STATE_ON_TRACK, "GREEN" },
-	{ STATE_AT_RISK, "amber" },
-	{ STATE_ON_TRACK, "Green." },
-	{ STATE_AT_RISK, "Amber/Red" },
-	{ STATE_AT_RISK, "Green / Amber" },
-	{ STATE_ON_TRACK, "Amber to Green" },
-	{ STATE_OFF_TRACK, "Red (was Amber)" },
-	{ STATE_ON_TRACK, "Green ↑" },
-	{ STATE_ON_TRACK, "Grren" },
-	{ STATE_ON_TRACK, "Gwyrdd" },
-};
-
-static const struct known_status letters[] = {
-	{ STATE_COMPLETE, "B" },
-	{ STATE_ON_TRACK, "G" },
-	{ STATE_AT_RISK, "A" },
-	{ STATE_OFF_TRACK, "R" },
-	{ STATE_AT_RISK, "A/R" },
-};
-
-static const struct known_status marks[] = {
-	{ STATE_COMPLETE, "🔵" },
-	{ STATE_ON_TRACK, "🟢" },
-	{ STATE_AT_RISK, "🟡" },
-	{ STATE_OFF_TRACK, "🔴" },
-	{ STATE_ON_TRACK, "🟢 Green" },
-	{ STATE_COMPLETE, "✔" },
-	{ STATE_NOT_STARTED, "⚪\uFE0F" },
-};
-
-static const struct known_status words[] = {
-	{ STATE_COMPLETE, "Complete" },
-	{ STATE_COMPLETE, "Completed" },
-	{ STATE_COMPLETE, "Implemented" },
-	{ STATE_COMPLETE, "Closed" },
-	{ STATE_ON_TRACK, "On track" },
-	{ STATE_ON_TRACK, "On target" },
-	{ STATE_ON_TRACK, "In progress" },
-	{ STATE_ON_TRACK, "Ongoing" },
-	{ STATE_NOT_STARTED, "Not started" },
-	{ STATE_OFF_TRACK, "Overdue" },
-	{ STATE_OFF_TRACK, "Delayed" },
-	{ STATE_ON_HOLD, "Deferred" },
-	{ STATE_ON_HOLD, "Carried forward" },
-	{ STATE_WITHDRAWN, "Superseded" },
-	{ STATE_COMPLETE, "Compete" },
-	{ STATE_ON_TRACK, "On trak" },
-	{ STATE_COMPLETE, "Completed May 2026" },
-	{ STATE_COMPLETE, "Complete. The policy was adopted." },
-	{ STATE_OFF_TRACK, "Slipped to 31/01/27" },
-};
-
-/* As the key of the draft has them; see known_key. */
-static const struct known_status keyed[] = {
-	{ STATE_ON_HOLD, "Blue" },
-	{ STATE_COMPLETE, "Green" },
-	{ STATE_ON_TRACK, "Amber" },
-	{ STATE_NOT_STARTED, "Red" },
-};
-
-const char known_key[] = "| RAG | Meaning |\n|---|---|\n"
-			 "| Blue | Put off by agreement |\n"
-			 "| Green | The action is finished |\n"
-			 "| Amber | Work is in progress |\n"
-			 "| Red | Not started |\n";
-
-const struct known_status *
-known_status_draw(enum vocabulary vocabulary, struct rng *rng)
-{
-	switch (vocabulary) {
-	case WITH_COLOURS:
-		return &PICK(rng, colours);
-	case WITH_LETTERS:
-		return &PICK(rng, letters);
-	case WITH_MARKS:
-		return &PICK(rng, marks);
-	case WITH_KEY:
-		return &PICK(rng, keyed);
-	case WITH_WORDS:
-	case VOCABULARY_COUNT:
-		break;
-	}
-	return &PICK(rng, words);
 }

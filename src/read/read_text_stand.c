@@ -1,0 +1,215 @@
+/* read_text_stand: where the rows of a table begin when the key of a row does
+ * not stand on its first line, but is centred or set at its foot:
+ *
+ *           Mend the wall
+ *     1.1   before the      Ann Lee
+ *           winter
+ *           Paint the
+ *     1.2   pier            Bob Orr
+ *
+ * Gets the cells of each line and gives the lines with which rows begin. Each
+ * way of standing says where they would; the one whose rows begin as sentences
+ * do is taken. */
+#include "read/read_text_priv.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+
+enum {
+	KEY_BYTES = 10,
+	HIGH = 24,    /* lines of a row */
+	LOPSIDED = 3, /* what a line costs that is off the middle */
+	WORST = -1000000
+};
+
+struct stand {
+	struct arena *scratch;
+	const struct str *cells; /* line by line */
+	size_t lines, columns;
+	size_t head;  /* lines that are the header's in any case */
+	size_t *keys; /* lines with a key, behind the header */
+	size_t key_count;
+	int *fresh; /* how much each line looks like a row's first */
+};
+
+static struct str
+cell_of(const struct stand *s, size_t line, size_t column)
+{
+	return s->cells[line * s->columns + column];
+}
+
+static bool
+is_key(struct str text)
+{
+	bool digit = false;
+
+	for (size_t i = 0; i < text.len; i++) {
+		digit = digit || (text.ptr[i] >= '0' && text.ptr[i] <= '9');
+		if (text.ptr[i] == ' ')
+			return false;
+	}
+	return digit && text.len <= KEY_BYTES;
+}
+
+/* The header's line and below it keys only, some lines without one. */
+static bool
+keys_find(struct stand *s)
+{
+	s->keys = arena_alloc(s->scratch, s->lines * sizeof(*s->keys));
+	s->head = 1;
+	for (size_t i = 1; i < s->lines; i++) {
+		struct str text = cell_of(s, i, 0);
+
+		if (text.len == 0)
+			continue;
+		if (!is_key(text)) {
+			/* "Ref" over "No." */
+			if (i > s->head)
+				return false;
+			s->head++;
+			continue;
+		}
+		s->keys[s->key_count++] = i;
+	}
+	return s->key_count > 0 && s->key_count + s->head < s->lines;
+}
+
+static int
+fresh_of(const struct stand *s, size_t line)
+{
+	int score = 0;
+
+	for (size_t c = 1; c < s->columns; c++) {
+		struct str text = cell_of(s, line, c);
+		struct str above = cell_of(s, line - 1, c);
+
+		if (text.len == 0)
+			continue;
+		score += read_text_starts_lower(text) ? -2 : 1;
+		if (above.len > 0 && read_text_is_unfinished(above))
+			score -= 2;
+		else if (above.len > 0 && read_text_ends_sentence(above))
+			score++;
+	}
+	return score;
+}
+
+/* The rows begin with their keys, or behind those of the rows above. */
+static int
+score_at(const struct stand *s, size_t behind)
+{
+	int score = 0;
+
+	for (size_t i = behind; i < s->key_count; i++)
+		score += s->fresh[s->keys[i - behind] + behind];
+	return score;
+}
+
+/* What it costs that so many lines stand above a key, and so many below. */
+static int
+lopsided(size_t above, size_t below)
+{
+	size_t by = below > above ? below - above : above - below;
+
+	if (by <= 1)
+		return below >= above ? 0 : 1;
+	return LOPSIDED * (int)(by - 1);
+}
+
+/* Chooses where rows with centred keys begin: for each key, how many lines
+ * stand above it. `above` gets key_count of them. */
+static int
+score_middle(const struct stand *s, size_t *above)
+{
+	int(*best)[HIGH] =
+	    arena_alloc(s->scratch, s->key_count * sizeof(*best));
+	size_t(*from)[HIGH] =
+	    arena_alloc(s->scratch, s->key_count * sizeof(*from));
+	size_t last = s->key_count - 1, choice = 0;
+
+	for (size_t i = 0; i < s->key_count; i++) {
+		size_t before = i > 0 ? s->keys[i - 1] : s->head - 1;
+		size_t gap = s->keys[i] - before - 1;
+
+		for (size_t up = 0; up < HIGH; up++) {
+			best[i][up] = WORST;
+			if (up > gap)
+				continue;
+			best[i][up] = i > 0 ? WORST : s->fresh[s->keys[i] - up];
+			for (size_t p = 0; i > 0 && p < HIGH; p++) {
+				int score = best[i - 1][p] -
+					    lopsided(p, gap - up) +
+					    s->fresh[s->keys[i] - up];
+
+				if (best[i - 1][p] == WORST ||
+				    score <= best[i][up])
+					continue;
+				best[i][up] = score;
+				from[i][up] = p;
+			}
+		}
+	}
+	for (size_t up = 0; up < HIGH; up++)
+		if (best[last][up] != WORST)
+			best[last][up] -=
+			    lopsided(up, s->lines - 1 - s->keys[last]);
+	for (size_t up = 1; up < HIGH; up++)
+		if (best[last][up] > best[last][choice])
+			choice = up;
+	above[last] = choice;
+	for (size_t i = last; i > 0; i--)
+		above[i - 1] = from[i][above[i]];
+	return best[last][choice];
+}
+
+/* Where the first row of keys at the foot begins: below the header's last
+ * line. */
+static size_t
+first_at_foot(const struct stand *s)
+{
+	size_t first = s->head;
+
+	for (size_t i = first + 1; i <= s->keys[0]; i++)
+		if (s->fresh[i] > s->fresh[first])
+			first = i;
+	return first;
+}
+
+bool *
+read_text_rows_stand(struct arena *scratch, const struct str *cells,
+    size_t lines, size_t columns)
+{
+	struct stand s = { .scratch = scratch,
+		.cells = cells,
+		.lines = lines,
+		.columns = columns };
+	int top, foot, middle;
+	size_t *above;
+	bool *begins;
+
+	if (columns < 3 || lines < 4 || !keys_find(&s))
+		return NULL;
+	s.fresh = arena_alloc(scratch, (lines + 1) * sizeof(*s.fresh));
+	for (size_t i = 1; i < lines; i++)
+		s.fresh[i] = fresh_of(&s, i);
+	above = arena_alloc(scratch, s.key_count * sizeof(*above));
+	begins = arena_alloc(scratch, lines * sizeof(*begins));
+	top = score_at(&s, 0);
+	middle = score_middle(&s, above);
+	foot = s.keys[s.key_count - 1] == lines - 1
+		   ? score_at(&s, 1) + s.fresh[first_at_foot(&s)]
+		   : WORST;
+	/* where nothing tells, keys stand on the first line */
+	if (top >= foot && top >= middle)
+		return NULL;
+	begins[0] = true;
+	for (size_t i = 0; i < s.key_count; i++)
+		if (middle > foot)
+			begins[s.keys[i] - above[i]] = true;
+		else
+			begins[i > 0 ? s.keys[i - 1] + 1 : first_at_foot(&s)] =
+			    true;
+	return begins;
+}
