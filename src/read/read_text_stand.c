@@ -76,6 +76,38 @@ keys_find(struct stand *s)
 	return s->key_count > 0 && s->key_count + s->head < s->lines;
 }
 
+/* "officer", "September 2026", "Date": what headings go on with. */
+static bool
+is_heading_rest(struct str text)
+{
+	static const char *const words[] = { "no", "ref", "date", "dates",
+		"officer", "officers", "status", "rating", "steps", "position",
+		"owner", "required", "by", "when", "whom", "responsible",
+		"person", "department", NULL };
+	struct str word;
+
+	while (read_text_word_next(&text, &word)) {
+		struct str bare = read_text_word_bare(word);
+
+		if (!read_text_starts_lower(word) && bare.len > 0 &&
+		    !read_text_is_month(bare) &&
+		    !read_text_word_is_one_of(bare, words) &&
+		    !(bare.ptr[0] >= '0' && bare.ptr[0] <= '9'))
+			return false;
+	}
+	return true;
+}
+
+/* The lines below the first that the header goes on with. */
+static void
+head_find(struct stand *s)
+{
+	for (; s->head < s->keys[0]; s->head++)
+		for (size_t c = 1; c < s->columns; c++)
+			if (!is_heading_rest(cell_of(s, s->head, c)))
+				return;
+}
+
 static int
 fresh_of(const struct stand *s, size_t line)
 {
@@ -87,9 +119,9 @@ fresh_of(const struct stand *s, size_t line)
 
 		if (text.len == 0)
 			continue;
-		score += read_text_starts_lower(text) ? -2 : 1;
+		score += read_text_starts_lower(text) ? -3 : 1;
 		if (above.len > 0 && read_text_is_unfinished(above))
-			score -= 2;
+			score -= 4;
 		else if (above.len > 0 && read_text_ends_sentence(above))
 			score++;
 	}
@@ -164,19 +196,6 @@ score_middle(const struct stand *s, size_t *above)
 	return best[last][choice];
 }
 
-/* Where the first row of keys at the foot begins: below the header's last
- * line. */
-static size_t
-first_at_foot(const struct stand *s)
-{
-	size_t first = s->head;
-
-	for (size_t i = first + 1; i <= s->keys[0]; i++)
-		if (s->fresh[i] > s->fresh[first])
-			first = i;
-	return first;
-}
-
 bool *
 read_text_rows_stand(struct arena *scratch, const struct str *cells,
     size_t lines, size_t columns)
@@ -191,6 +210,7 @@ read_text_rows_stand(struct arena *scratch, const struct str *cells,
 
 	if (columns < 3 || lines < 4 || !keys_find(&s))
 		return NULL;
+	head_find(&s);
 	s.fresh = arena_alloc(scratch, (lines + 1) * sizeof(*s.fresh));
 	for (size_t i = 1; i < lines; i++)
 		s.fresh[i] = fresh_of(&s, i);
@@ -199,7 +219,7 @@ read_text_rows_stand(struct arena *scratch, const struct str *cells,
 	top = score_at(&s, 0);
 	middle = score_middle(&s, above);
 	foot = s.keys[s.key_count - 1] == lines - 1
-		   ? score_at(&s, 1) + s.fresh[first_at_foot(&s)]
+		   ? score_at(&s, 1) + s.fresh[s.head]
 		   : WORST;
 	/* where nothing tells, keys stand on the first line */
 	if (top >= foot && top >= middle)
@@ -209,7 +229,6 @@ read_text_rows_stand(struct arena *scratch, const struct str *cells,
 		if (middle > foot)
 			begins[s.keys[i] - above[i]] = true;
 		else
-			begins[i > 0 ? s.keys[i - 1] + 1 : first_at_foot(&s)] =
-			    true;
+			begins[i > 0 ? s.keys[i - 1] + 1 : s.head] = true;
 	return begins;
 }
