@@ -19,7 +19,8 @@
 
 enum {
 	KEY_BYTES = 10,
-	HIGH = 24,    /* lines of a row */
+	HIGH = 24, /* lines of a row */
+	FOOT = 3,  /* what the cells of a row tell that all end with its key */
 	LOPSIDED = 3, /* what a line costs that is off the middle */
 	WORST = -1000000
 };
@@ -119,7 +120,9 @@ fresh_of(const struct stand *s, size_t line)
 
 		if (text.len == 0)
 			continue;
-		score += read_text_starts_lower(text) ? -3 : 1;
+		score += read_text_starts_lower(text)   ? -3
+			 : read_text_starts_upper(text) ? 1
+							: 0;
 		if (above.len > 0 && read_text_is_unfinished(above))
 			score -= 4;
 		else if (above.len > 0 && read_text_ends_sentence(above))
@@ -139,15 +142,51 @@ score_at(const struct stand *s, size_t behind)
 	return score;
 }
 
-/* What it costs that so many lines stand above a key, and so many below. */
+/* What it costs that a row with centred cells begins and ends there: cells that
+ * are off the middle, and cells with a hole in them. */
 static int
-lopsided(size_t above, size_t below)
+row_cost(const struct stand *s, size_t begin, size_t end)
 {
-	size_t by = below > above ? below - above : above - below;
+	int cost = 0;
 
-	if (by <= 1)
-		return below >= above ? 0 : 1;
-	return LOPSIDED * (int)(by - 1);
+	for (size_t c = 0; c < s->columns; c++) {
+		size_t first = end, last = begin, filled = 0, above, below;
+
+		for (size_t i = begin; i < end; i++) {
+			if (cell_of(s, i, c).len == 0)
+				continue;
+			first = first == end ? i : first;
+			last = i;
+			filled++;
+		}
+		if (filled == 0)
+			continue;
+		above = first - begin;
+		below = end - 1 - last;
+		if (above > below)
+			cost += LOPSIDED * (int)(above - below) - 2;
+		else if (below > above + 1)
+			cost += LOPSIDED * (int)(below - above - 1);
+		if (last - first + 1 > filled)
+			cost += LOPSIDED;
+	}
+	return cost;
+}
+
+/* Do all cells end with their keys, without a hole? */
+static bool
+stands_at_foot(const struct stand *s)
+{
+	if (s->keys[s->key_count - 1] != s->lines - 1)
+		return false;
+	for (size_t i = 0; i < s->key_count; i++)
+		for (size_t at = i > 0 ? s->keys[i - 1] + 1 : s->head;
+		     at < s->keys[i]; at++)
+			for (size_t c = 1; c < s->columns; c++)
+				if (cell_of(s, at, c).len > 0 &&
+				    cell_of(s, at + 1, c).len == 0)
+					return false;
+	return true;
 }
 
 /* Chooses where rows with centred keys begin: for each key, how many lines
@@ -171,12 +210,14 @@ score_middle(const struct stand *s, size_t *above)
 				continue;
 			best[i][up] = i > 0 ? WORST : s->fresh[s->keys[i] - up];
 			for (size_t p = 0; i > 0 && p < HIGH; p++) {
-				int score = best[i - 1][p] -
-					    lopsided(p, gap - up) +
-					    s->fresh[s->keys[i] - up];
+				size_t begin = s->keys[i] - up;
+				int score;
 
-				if (best[i - 1][p] == WORST ||
-				    score <= best[i][up])
+				if (best[i - 1][p] == WORST)
+					continue;
+				score = best[i - 1][p] + s->fresh[begin] -
+					row_cost(s, before - p, begin);
+				if (score <= best[i][up])
 					continue;
 				best[i][up] = score;
 				from[i][up] = p;
@@ -186,7 +227,7 @@ score_middle(const struct stand *s, size_t *above)
 	for (size_t up = 0; up < HIGH; up++)
 		if (best[last][up] != WORST)
 			best[last][up] -=
-			    lopsided(up, s->lines - 1 - s->keys[last]);
+			    row_cost(s, s->keys[last] - up, s->lines);
 	for (size_t up = 1; up < HIGH; up++)
 		if (best[last][up] > best[last][choice])
 			choice = up;
@@ -208,7 +249,7 @@ read_text_rows_stand(struct arena *scratch, const struct str *cells,
 	size_t *above;
 	bool *begins;
 
-	if (columns < 3 || lines < 4 || !keys_find(&s))
+	if (columns < 3 || lines < 3 || !keys_find(&s))
 		return NULL;
 	head_find(&s);
 	s.fresh = arena_alloc(scratch, (lines + 1) * sizeof(*s.fresh));
@@ -218,8 +259,8 @@ read_text_rows_stand(struct arena *scratch, const struct str *cells,
 	begins = arena_alloc(scratch, lines * sizeof(*begins));
 	top = score_at(&s, 0);
 	middle = score_middle(&s, above);
-	foot = s.keys[s.key_count - 1] == lines - 1
-		   ? score_at(&s, 1) + s.fresh[s.head]
+	foot = stands_at_foot(&s)
+		   ? score_at(&s, 1) + s.fresh[s.head] + FOOT * (int)s.key_count
 		   : WORST;
 	/* where nothing tells, keys stand on the first line */
 	if (top >= foot && top >= middle)
