@@ -13,83 +13,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
-enum {
-	PAGE_WIDTH = 400, /* columns; wider lines are no part of a table */
-	TRIAL_LINES = 24  /* that decide whether a run is a table */
-};
-
-/* A page's columns, each written in or not. */
-struct page {
-	bool used[PAGE_WIDTH];
-	size_t width; /* one past the last that is written in */
-};
-
-/* Where the cells of a table begin and end. */
-struct layout {
-	uint16_t starts[PAGE_WIDTH / 2 + 1];
-	uint16_t ends[PAGE_WIDTH / 2 + 1];
-	size_t count;
-};
-
-/* Only strokes: the rule below a header. */
-static bool
-is_rule(struct str text)
-{
-	size_t strokes = 0;
-
-	while (text.len > 0) {
-		uint32_t c = utf8_next(&text);
-
-		if (c == '-' || c == '=' || c == '_' || c == 0x2500 ||
-		    c == 0x2550)
-			strokes++;
-		else if (c != ' ')
-			return false;
-	}
-	return strokes >= 3;
-}
-
-/* Marks the columns that the line writes in; false: it is too wide. */
-static bool
-page_add(struct page *page, const struct text_line *line)
-{
-	struct str rest = line->text;
-	size_t column = line->indent;
-
-	while (rest.len > 0) {
-		uint32_t c = utf8_next(&rest);
-		size_t width = (size_t)utf8_width(c);
-
-		if (column + width >= PAGE_WIDTH || c == '\t')
-			return false;
-		if (!utf8_is_space(c))
-			for (size_t i = 0; i < width; i++)
-				page->used[column + i] = true;
-		column += width;
-		if (column > page->width)
-			page->width = column;
-	}
-	return true;
-}
-
-/* Cells are parted by two unwritten columns or more. */
-static void
-layout_find(struct layout *layout, const struct page *page)
-{
-	size_t blank = 2;
-
-	layout->count = 0;
-	for (size_t i = 0; i < page->width; i++) {
-		if (!page->used[i]) {
-			blank++;
-			continue;
-		}
-		if (blank >= 2)
-			layout->starts[layout->count++] = (uint16_t)i;
-		layout->ends[layout->count - 1] = (uint16_t)(i + 1);
-		blank = 0;
-	}
-}
+enum { TRIAL_LINES = 24 }; /* that decide whether a run is a table */
 
 /* A run of spaces within the text that no end of a sentence explains. */
 static bool
@@ -112,7 +36,7 @@ is_gapped(const struct text_line *line)
 	struct text_marker marker;
 	struct str text = line->text;
 
-	if (line->furniture || line->width > PAGE_WIDTH / 2)
+	if (line->furniture || line->width > TEXT_PAGE_WIDTH / 2)
 		return false;
 	if (read_text_marker_find(text, &marker))
 		text = marker.body;
@@ -126,13 +50,13 @@ struct run {
 	size_t body; /* line behind a header that is repeated; 0: none is */
 	const bool *begins; /* rows, line by line; NULL: their keys do */
 
-	struct page page;
-	struct layout layout;
+	struct text_page page;
+	struct text_layout layout;
 };
 
 /* Do all columns begin where they did? */
 static bool
-is_same(const struct layout *a, const struct layout *b)
+is_same(const struct text_layout *a, const struct text_layout *b)
 {
 	return a->count == b->count &&
 	       memcmp(a->starts, b->starts, a->count * sizeof(*a->starts)) == 0;
@@ -143,21 +67,21 @@ static bool
 run_extend(struct run *run)
 {
 	const struct text_line *line = &run->reader->lines[run->end];
-	struct page page = run->page;
-	struct layout layout;
+	struct text_page page = run->page;
+	struct text_layout layout;
 	bool gapped;
 
 	if (line->furniture || line->blanks > 1 ||
 	    (line->blanks > 0 && line->page_break))
 		return false;
-	if (is_rule(line->text)) {
+	if (read_text_layout_is_rule(line->text)) {
 		run->end++;
 		return line->blanks == 0;
 	}
 	gapped = is_gapped(line);
-	if (!page_add(&page, line))
+	if (!read_text_layout_add(&page, line))
 		return false;
-	layout_find(&layout, &page);
+	read_text_layout_find(&layout, &page);
 	if (layout.count < 2)
 		return false;
 	if (line->blanks > 0 && !(gapped && is_same(&layout, &run->layout)))
@@ -171,33 +95,11 @@ run_extend(struct run *run)
 	return true;
 }
 
-/* The text of one cell on one line. */
-static struct str
-cell_cut(const struct text_line *line, size_t begin, size_t end)
-{
-	struct str rest = line->text;
-	size_t column = line->indent;
-	const char *from = NULL, *to = line->text.ptr;
-
-	while (rest.len > 0 && column < end) {
-		const char *at = rest.ptr;
-		uint32_t c = utf8_next(&rest);
-
-		if (column >= begin) {
-			from = from == NULL ? at : from;
-			to = rest.ptr;
-		}
-		column += (size_t)utf8_width(c);
-	}
-	return from == NULL ? (struct str){ line->text.ptr, 0 }
-			    : str_trim(str_range(from, to));
-}
-
 /* Do most cells of some column but the first begin, or end, at one place? */
 static bool
 lines_up(const struct run *run)
 {
-	const struct layout *layout = &run->layout;
+	const struct text_layout *layout = &run->layout;
 
 	for (size_t k = 1; k < layout->count; k++) {
 		size_t filled = 0, left = 0, right = 0;
@@ -207,13 +109,14 @@ lines_up(const struct run *run)
 			size_t end = layout->ends[k];
 			bool first, last;
 
-			if (is_rule(line->text) ||
-			    cell_cut(line, layout->starts[k], end).len == 0)
+			if (read_text_layout_is_rule(line->text) ||
+			    read_text_layout_cut(line, layout->starts[k], end)
+				    .len == 0)
 				continue;
-			first = cell_cut(line, layout->starts[k],
+			first = read_text_layout_cut(line, layout->starts[k],
 				    layout->starts[k] + 1)
 				    .len > 0;
-			last = cell_cut(line, end - 1, end).len > 0;
+			last = read_text_layout_cut(line, end - 1, end).len > 0;
 			filled++;
 			left += first;
 			right += last;
@@ -236,10 +139,11 @@ row_count(const struct run *run)
 		size_t filled = 0;
 
 		for (size_t k = 0; k < run->layout.count && filled < 2; k++)
-			filled += cell_cut(line, run->layout.starts[k],
-				      run->layout.ends[k])
-				      .len > 0;
-		rows += filled == 2 && !is_rule(line->text);
+			filled +=
+			    read_text_layout_cut(line, run->layout.starts[k],
+				run->layout.ends[k])
+				.len > 0;
+		rows += filled == 2 && !read_text_layout_is_rule(line->text);
 	}
 	return rows;
 }
@@ -273,7 +177,7 @@ static void
 run_trim(struct run *run)
 {
 	while (run->end > run->begin &&
-	       is_rule(run->reader->lines[run->end - 1].text))
+	       read_text_layout_is_rule(run->reader->lines[run->end - 1].text))
 		run->end--;
 }
 
@@ -283,9 +187,9 @@ read_text_columns_end(const struct text_reader *reader, size_t at)
 	struct run run = { .reader = reader, .begin = at, .end = at + 1 };
 
 	if (!is_gapped(&reader->lines[at]) ||
-	    !page_add(&run.page, &reader->lines[at]))
+	    !read_text_layout_add(&run.page, &reader->lines[at]))
 		return at;
-	layout_find(&run.layout, &run.page);
+	read_text_layout_find(&run.layout, &run.page);
 	while (run.end < reader->line_count && run.end - at < TRIAL_LINES)
 		if (!run_extend(&run))
 			break;
@@ -305,8 +209,8 @@ read_text_columns_end(const struct text_reader *reader, size_t at)
 static bool
 cell_is_empty(const struct run *run, size_t at, size_t column)
 {
-	return cell_cut(&run->reader->lines[at], run->layout.starts[column],
-		   run->layout.ends[column])
+	return read_text_layout_cut(&run->reader->lines[at],
+		   run->layout.starts[column], run->layout.ends[column])
 		   .len == 0;
 }
 
@@ -331,7 +235,8 @@ is_blank_parted(const struct run *run)
 	for (size_t i = run->begin + 1; i < run->end; i++) {
 		if (lines[i].blanks > 0)
 			parted++;
-		else if (is_rule(lines[i].text) || !is_partial(run, i))
+		else if (read_text_layout_is_rule(lines[i].text) ||
+			 !is_partial(run, i))
 			return false;
 	}
 	return parted > 0;
@@ -341,8 +246,9 @@ is_blank_parted(const struct run *run)
 static bool
 begins_small(const struct run *run, size_t at, size_t column)
 {
-	return read_text_starts_lower(cell_cut(&run->reader->lines[at],
-	    run->layout.starts[column], run->layout.ends[column]));
+	return read_text_starts_lower(
+	    read_text_layout_cut(&run->reader->lines[at],
+		run->layout.starts[column], run->layout.ends[column]));
 }
 
 /* Is the whole line in the midst of sentences? Its first cell begins small,
@@ -363,7 +269,8 @@ goes_on(const struct run *run, size_t at, bool parted)
 {
 	const struct text_line *line = &run->reader->lines[at];
 
-	if (line->blanks > 0 || is_rule(line->text) || at == run->body)
+	if (line->blanks > 0 || read_text_layout_is_rule(line->text) ||
+	    at == run->body)
 		return false;
 	if (parted || cell_is_empty(run, at, 0))
 		return true;
@@ -382,7 +289,7 @@ pieces_gather(const struct run *run, struct text_piece *pieces, size_t begin,
 		const struct text_line *line = &run->reader->lines[i];
 		struct text_piece piece = { .join = JOIN_SPACE };
 
-		piece.text = cell_cut(
+		piece.text = read_text_layout_cut(
 		    line, run->layout.starts[column], run->layout.ends[column]);
 		piece.pos = read_text_line_pos(line, piece.text);
 		if (piece.text.len > 0)
@@ -414,9 +321,10 @@ static void
 run_measure(struct run *run)
 {
 	for (size_t i = run->begin; i < run->end; i++)
-		if (!is_rule(run->reader->lines[i].text))
-			page_add(&run->page, &run->reader->lines[i]);
-	layout_find(&run->layout, &run->page);
+		if (!read_text_layout_is_rule(run->reader->lines[i].text))
+			read_text_layout_add(
+			    &run->page, &run->reader->lines[i]);
+	read_text_layout_find(&run->layout, &run->page);
 }
 
 static bool
@@ -431,7 +339,8 @@ is_fields(const struct run *run, bool parted)
 			continue;
 		if (!read_text_field_cut(
 			run->reader->lines[i].text, &name, &value) ||
-		    cell_cut(&run->reader->lines[i], 0, run->layout.ends[0])
+		    read_text_layout_cut(
+			&run->reader->lines[i], 0, run->layout.ends[0])
 			    .len != name.len + 1)
 			return false;
 	}
@@ -487,6 +396,18 @@ mark_header(struct node *table)
 		row->as.row.is_header = true;
 }
 
+/* Has only the page come between this table and the one before? */
+static bool
+is_cut(const struct run *run)
+{
+	const struct text_line *lines = run->reader->lines;
+	size_t at = lines[run->reader->columns_head].region_end;
+
+	while (at < run->begin && lines[at].furniture)
+		at++;
+	return at == run->begin;
+}
+
 /* Where rows begin whose keys do not stand on their first line. */
 static const bool *
 begins_find(const struct run *run)
@@ -500,13 +421,15 @@ begins_find(const struct run *run)
 		const struct text_line *line =
 		    &run->reader->lines[run->begin + i];
 
-		if (is_rule(line->text) || (i > 0 && line->blanks > 0))
+		if (read_text_layout_is_rule(line->text) ||
+		    (i > 0 && line->blanks > 0))
 			return NULL;
 		for (size_t k = 0; k < columns; k++)
-			cells[i * columns + k] = cell_cut(
+			cells[i * columns + k] = read_text_layout_cut(
 			    line, run->layout.starts[k], run->layout.ends[k]);
 	}
-	return read_text_rows_stand(scratch, cells, lines, columns);
+	return read_text_rows_stand(
+	    scratch, cells, lines, columns, run->body > 0 && is_cut(run));
 }
 
 /* The header of the table before, line for line: what stands below it may be
@@ -538,9 +461,9 @@ read_text_columns_read(struct text_reader *reader, size_t begin, size_t end)
 
 	run_measure(&run);
 	run.body = body_of(&run);
-	reader->columns_head = begin;
 	parted = is_blank_parted(&run);
 	run.begins = parted ? NULL : begins_find(&run);
+	reader->columns_head = begin;
 	if (is_fields(&run, parted)) {
 		fields_read(reader, &run, parted);
 		return;
@@ -549,7 +472,7 @@ read_text_columns_read(struct text_reader *reader, size_t begin, size_t end)
 	for (size_t at = begin; at < end;) {
 		size_t next = row_end(&run, at, parted);
 
-		if (is_rule(lines[at].text)) {
+		if (read_text_layout_is_rule(lines[at].text)) {
 			mark_header(table);
 			at++;
 			continue;

@@ -101,6 +101,21 @@ struct text_list {
 	bool is_roman;
 };
 
+enum { TEXT_PAGE_WIDTH = 400 }; /* columns; wider lines are in no table */
+
+/* A page's columns, each written in or not. */
+struct text_page {
+	bool used[TEXT_PAGE_WIDTH];
+	size_t width; /* one past the last that is written in */
+};
+
+/* Where the cells of a table begin and end. */
+struct text_layout {
+	uint16_t starts[TEXT_PAGE_WIDTH / 2 + 1];
+	uint16_t ends[TEXT_PAGE_WIDTH / 2 + 1];
+	size_t count;
+};
+
 struct text_reader {
 	struct doc *doc;
 	struct arena *scratch;
@@ -248,12 +263,28 @@ void read_text_pipes_read(struct text_reader *reader, size_t begin, size_t end);
 void read_text_columns_read(
     struct text_reader *reader, size_t begin, size_t end);
 
+/* ---- columns of a page: read_text_layout.c ---- */
+
+bool read_text_layout_is_rule(struct str text); /* strokes only */
+
+/* Marks the columns that the line writes in; false: it is too wide. */
+bool read_text_layout_add(struct text_page *page, const struct text_line *line);
+
+/* Cells are parted by two unwritten columns or more. */
+void read_text_layout_find(
+    struct text_layout *layout, const struct text_page *page);
+
+/* The text of one cell on one line. */
+struct str read_text_layout_cut(
+    const struct text_line *line, size_t begin, size_t end);
+
 /* ---- keys in the middle: read_text_stand.c ---- */
 
 /* Tells for each line whether a row begins there, from the cells of the lines,
- * a header's first. NULL: rows begin where their keys stand. */
+ * a header's first. NULL: rows begin where their keys stand. `may_be_cut`: the
+ * lines above the first key may be the rest of a row that the page cut. */
 bool *read_text_rows_stand(struct arena *scratch, const struct str *cells,
-    size_t lines, size_t columns);
+    size_t lines, size_t columns, bool may_be_cut);
 
 /* ---- headings by form alone: read_text_form.c ---- */
 

@@ -20,7 +20,8 @@
 enum {
 	KEY_BYTES = 10,
 	HIGH = 24, /* lines of a row */
-	FOOT = 3,  /* what the cells of a row tell that all end with its key */
+	ALIKE =
+	    3, /* what it tells that all cells of a row stand like its key */
 	LOPSIDED = 3, /* what a line costs that is off the middle */
 	WORST = -1000000
 };
@@ -237,9 +238,22 @@ score_middle(const struct stand *s, size_t *above)
 	return best[last][choice];
 }
 
+/* Do all cells begin with their keys, without a hole? */
+static bool
+stands_at_top(const struct stand *s)
+{
+	for (size_t at = s->keys[0] + 1; at < s->lines; at++)
+		for (size_t c = 1; c < s->columns && cell_of(s, at, 0).len == 0;
+		     c++)
+			if (cell_of(s, at, c).len > 0 &&
+			    cell_of(s, at - 1, c).len == 0)
+				return false;
+	return true;
+}
+
 bool *
 read_text_rows_stand(struct arena *scratch, const struct str *cells,
-    size_t lines, size_t columns)
+    size_t lines, size_t columns, bool may_be_cut)
 {
 	struct stand s = { .scratch = scratch,
 		.cells = cells,
@@ -258,10 +272,12 @@ read_text_rows_stand(struct arena *scratch, const struct str *cells,
 	above = arena_alloc(scratch, s.key_count * sizeof(*above));
 	begins = arena_alloc(scratch, lines * sizeof(*begins));
 	top = score_at(&s, 0);
+	if (may_be_cut && stands_at_top(&s))
+		top += ALIKE * (int)s.key_count;
 	middle = score_middle(&s, above);
-	foot = stands_at_foot(&s)
-		   ? score_at(&s, 1) + s.fresh[s.head] + FOOT * (int)s.key_count
-		   : WORST;
+	foot = stands_at_foot(&s) ? score_at(&s, 1) + s.fresh[s.head] +
+					ALIKE * (int)s.key_count
+				  : WORST;
 	/* where nothing tells, keys stand on the first line */
 	if (top >= foot && top >= middle)
 		return NULL;

@@ -12,6 +12,7 @@ count_words(struct verify_table *table, struct str text, enum place place)
 {
 	struct verify_scan scan = verify_scan_of(text);
 
+	scan.all_symbols = place == IN_OUTPUT;
 	while (verify_next(&scan)) {
 		struct verify_entry *entry = verify_table_get(table, scan.word);
 

@@ -18,10 +18,12 @@ struct str verify_normal(struct arena *arena, struct str text);
  */
 struct verify_scan {
 	struct str rest;
-	struct str word; /* borrowed from the text */
-	struct pos pos;  /* of the word */
-	struct pos at;   /* private: of `rest` */
-	bool line_begun; /* private: a word stands before in the line */
+	struct str word;  /* borrowed from the text */
+	struct pos pos;   /* of the word */
+	struct pos at;    /* private: of `rest` */
+	bool line_begun;  /* private: a word stands before in the line */
+	bool all_symbols; /* bullets too: the first of a cell is at a line's
+			     begin */
 };
 
 struct verify_scan verify_scan_of(struct str text);

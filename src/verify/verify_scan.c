@@ -151,7 +151,7 @@ verify_next(struct verify_scan *scan)
 			continue;
 		c = take(scan);
 		if (c < 0x80 || !utf8_is_symbol(c) || is_box_drawing(c) ||
-		    (!line_begun &&
+		    (!line_begun && !scan->all_symbols &&
 			is_bullet(c, begins_with_space(scan->rest))))
 			continue;
 		scan->line_begun = true;

@@ -144,6 +144,39 @@ a_row_with_a_day_or_a_sentence_is_no_header(void **state)
 	draft_free(&draft);
 }
 
+/* "lights" has no number, and titles begin with capitals. */
+static void
+the_rest_of_a_title_goes_on_whatever_stands_beside_it(void **state)
+{
+	struct draft draft =
+	    draft_text("Plan for the Quay\n\nAction\tOwner\tStatus\n"
+		       "Replace the harbour\tHead of\tRed\nlights\tWorks\t\n"
+		       "Mend the wall\tAnn Lee\tGreen\n");
+
+	(void)state;
+	assert_int_equal(draft.plan->actions_count, 2);
+	assert_str(draft.plan->actions[0].title, "Replace the harbour lights");
+	assert_str(draft.plan->actions[0].owner_text, "Head of Works");
+	draft_free(&draft);
+}
+
+/* Here and there a status is prose, and a name has a stop behind it. */
+static void
+a_table_without_a_header_may_have_odd_cells(void **state)
+{
+	struct draft draft =
+	    draft_text("Plan for the Quay\n\n"
+		       "Mend the wall\tAnn Lee.\t3/5/2026\tOn track\n"
+		       "Light the pier\tBob Orr\t4/5/2026\tAsk the board\n"
+		       "Paint the pier\tBob Orr.\t5/5/2026\tDelayed\n");
+
+	(void)state;
+	assert_int_equal(draft.plan->actions_count, 3);
+	assert_str(draft.plan->actions[0].owners.names[0], "Ann Lee");
+	assert_int_equal(draft.plan->actions[1].state, STATE_UNKNOWN);
+	draft_free(&draft);
+}
+
 /* One row tells little; with those below the next headings it is enough. */
 static void
 columns_go_on_below_the_next_heading(void **state)
@@ -174,6 +207,9 @@ main(void)
 		cmocka_unit_test(two_columns_of_one_meaning_are_both_kept),
 		cmocka_unit_test(a_row_with_a_day_or_a_sentence_is_no_header),
 		cmocka_unit_test(columns_go_on_below_the_next_heading),
+		cmocka_unit_test(
+		    the_rest_of_a_title_goes_on_whatever_stands_beside_it),
+		cmocka_unit_test(a_table_without_a_header_may_have_odd_cells),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

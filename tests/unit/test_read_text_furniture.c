@@ -52,10 +52,25 @@ running_lines_go_when_three_pages_have_them(void **state)
 	    "H3 Theme 3\nP Four.\n");
 }
 
+static void
+a_header_on_every_page_stays_with_its_rows(void **state)
+{
+	(void)state;
+	assert_reads("The Plan\n\n| Ref | Action | Owner |\n"
+		     "| 1 | Mend | Ann |\n\nPage 2\n\n"
+		     "| Ref | Action | Owner |\n| 2 | Light | Bob |\n\n"
+		     "Page 3\n\n| Ref | Action | Owner |\n"
+		     "| 3 | Paint | Bob |\n",
+	    "H1 The Plan\nT\n| Ref|Action|Owner\n| 1|Mend|Ann\n"
+	    "T\n| Ref|Action|Owner\n| 2|Light|Bob\n"
+	    "T\n| Ref|Action|Owner\n| 3|Paint|Bob\n");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_header_on_every_page_stays_with_its_rows),
 		cmocka_unit_test(page_numbers_go),
 		cmocka_unit_test(what_could_be_content_stays),
 		cmocka_unit_test(running_lines_go_when_three_pages_have_them),

@@ -47,6 +47,15 @@ a_numbered_line_with_bars_is_a_row_alone(void **state)
 }
 
 static void
+an_empty_header_is_none(void **state)
+{
+	(void)state;
+	assert_reads("The Plan\n\n|   |   |\n|---|---|\n| Ref | Cost |\n"
+		     "| 1 | 20 |\n",
+	    "H1 The Plan\nT\n| Ref|Cost\n| 1|20\n");
+}
+
+static void
 rules_between_rows_make_them_high(void **state)
 {
 	(void)state;
@@ -76,6 +85,7 @@ main(void)
 		cmocka_unit_test(bars_without_a_rule_make_plain_rows),
 		cmocka_unit_test(a_single_bar_is_text),
 		cmocka_unit_test(a_numbered_line_with_bars_is_a_row_alone),
+		cmocka_unit_test(an_empty_header_is_none),
 		cmocka_unit_test(rules_between_rows_make_them_high),
 		cmocka_unit_test(boxes_are_drawn_in_many_ways),
 	};

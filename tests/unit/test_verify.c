@@ -83,6 +83,9 @@ test_symbols_are_words_and_bullets_are_not(void **state)
 	assert_int_equal(lost("\u2500\u2500\u253C\u2500\n", NULL, ""), 0);
 	assert_int_equal(lost("rated \u25CF", NULL, "rated"), 1);
 	assert_int_equal(lost("\u21925", NULL, "5"), 1);
+	/* in the paper a cell may begin a line */
+	assert_int_equal(
+	    lost("rated\t\u2611 Done", NULL, "rated\n\u2611 Done"), 0);
 }
 
 /* Markup cuts a word apart in the draft that the output has whole. */
