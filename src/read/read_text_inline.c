@@ -122,6 +122,19 @@ put_link(struct text_scan *scan, struct cursor *cursor,
 }
 
 static void
+name_link(struct text_scan *scan, struct node *link,
+    const struct text_piece *piece, const struct text_mark *mark)
+{
+	struct str name, title;
+
+	read_text_link_cut(
+	    str_skip(piece->text, mark->at), &name, &link->as.link.url, &title);
+	link->as.link.title = title;
+	if (title.len > 0)
+		doc_drop(scan->reader->doc, link->pos, "link-title", title);
+}
+
+static void
 put_code(struct text_scan *scan, struct cursor *cursor,
     const struct text_piece *piece, const struct text_mark *mark)
 {
@@ -148,6 +161,8 @@ node_kind_of(enum text_mark_kind kind)
 	case MARK_CODE:
 	case MARK_LINK:
 		break;
+	case MARK_NAME:
+		return NODE_LINK;
 	}
 	return NODE_STRIKE;
 }
@@ -167,7 +182,9 @@ put_mark(struct text_scan *scan, struct cursor *cursor,
 		if (mark->opens)
 			cursor->parent =
 			    put_node(scan, cursor, node_kind_of(mark->kind));
-		else
+		if (mark->opens && mark->kind == MARK_NAME)
+			name_link(scan, cursor->parent, piece, mark);
+		if (!mark->opens)
 			cursor->parent = cursor->parent->parent;
 		cursor_move(cursor, piece, mark->at + mark->len);
 	}

@@ -228,6 +228,89 @@ scan_mail(struct text_scan *scan, size_t piece, size_t at)
 	return end - at;
 }
 
+/* Longer ones are none, so that no line is searched again and again. */
+enum { TITLE_BYTES_MOST = 500, ADDRESS_BYTES_MOST = 2000 };
+
+/* Only what leads somewhere from a paper: no file beside the draft. */
+static bool
+is_address(struct str url)
+{
+	return str_starts_nocase(url, "http://") ||
+	       str_starts_nocase(url, "https://") ||
+	       str_starts_nocase(url, "mailto:");
+}
+
+/* Bytes of the address up to its bracket, or to white space. */
+static size_t
+address_len(struct str text)
+{
+	size_t len = 0, open = 0;
+
+	for (; len < text.len && (unsigned char)text.ptr[len] > ' '; len++) {
+		if (text.ptr[len] == ')' && open-- == 0)
+			break;
+		open += text.ptr[len] == '(';
+	}
+	return len;
+}
+
+size_t
+read_text_link_cut(
+    struct str text, struct str *name, struct str *url, struct str *title)
+{
+	struct str rest;
+	size_t end = 1;
+
+	while (end < text.len && text.ptr[end] != '[' && text.ptr[end] != ']')
+		end++;
+	*name = str_head(str_skip(text, 1), end - 1);
+	rest = str_skip(text, end);
+	if (str_trim(*name).len == 0 || !str_starts(rest, "]("))
+		return 0;
+	rest = str_skip(rest, 2);
+	*url = str_head(rest, address_len(str_head(rest, ADDRESS_BYTES_MOST)));
+	rest = str_skip(rest, url->len);
+	*title = (struct str){ NULL, 0 };
+	if (str_starts(rest, " \"")) {
+		rest = str_skip(rest, 2);
+		end = str_find(str_head(rest, TITLE_BYTES_MOST), "\")");
+		if (end == (size_t)-1)
+			return 0;
+		*title = str_head(rest, end);
+		rest = str_skip(rest, end + 1);
+	}
+	if (!str_starts(rest, ")") || !is_address(*url))
+		return 0;
+	return (size_t)(rest.ptr + 1 - text.ptr);
+}
+
+/* The mark that begins a link with a name; sets where the name ends. */
+static size_t
+scan_name(struct text_scan *scan, size_t piece, size_t at, size_t *name_end)
+{
+	struct str text = scan->pieces[piece].text, name, url, title;
+
+	/* an image has nothing to show but its name */
+	if ((at > 0 && text.ptr[at - 1] == '!') ||
+	    read_text_link_cut(str_skip(text, at), &name, &url, &title) == 0)
+		return 1;
+	mark_add(scan, MARK_NAME, piece, at, 1)->opens = true;
+	*name_end = at + 1 + name.len;
+	return 1;
+}
+
+/* The mark that closes it, at its name's end. */
+static size_t
+scan_name_end(struct text_scan *scan, size_t piece, size_t begin, size_t at)
+{
+	struct str text = str_skip(scan->pieces[piece].text, begin);
+	struct str name, url, title;
+	size_t len = read_text_link_cut(text, &name, &url, &title);
+
+	mark_add(scan, MARK_NAME, piece, at, begin + len - at);
+	return begin + len - at;
+}
+
 bool
 read_text_is_escape(struct str text, size_t at)
 {
@@ -240,8 +323,13 @@ scan_piece(struct text_scan *scan, size_t piece)
 {
 	struct str text = scan->pieces[piece].text;
 	bool none[3] = { false };
+	size_t name = 0, name_end = 0;
 
 	for (size_t at = 0; at < text.len;) {
+		if (at > 0 && at == name_end) {
+			at += scan_name_end(scan, piece, name, at);
+			continue;
+		}
 		if (read_text_is_escape(text, at)) {
 			at += 2;
 			continue;
@@ -257,10 +345,15 @@ scan_piece(struct text_scan *scan, size_t piece)
 			break;
 		case 'h':
 		case 'H':
-			at += scan_url(scan, piece, at);
+			/* an address may be a link's name */
+			at += at < name_end ? 1 : scan_url(scan, piece, at);
+			break;
+		case '[':
+			name = at;
+			at += scan_name(scan, piece, at, &name_end);
 			break;
 		case '@':
-			at += scan_mail(scan, piece, at);
+			at += at < name_end ? 1 : scan_mail(scan, piece, at);
 			break;
 		default:
 			at++;

@@ -368,6 +368,7 @@ enum text_mark_kind {
 	MARK_EMPH_LINE,
 	MARK_STRONG_LINE,
 	MARK_STRIKE,
+	MARK_NAME,   /* "[" and "](address)" */
 	MARK_PAIRS, /* above: come in pairs */
 	MARK_CODE,
 	MARK_LINK
@@ -392,6 +393,11 @@ struct text_scan {
 
 /* Fills in the marks. Those without a partner stay unmatched. */
 void read_text_marks_find(struct text_scan *scan);
+
+/* Cuts a link with a name, "[text](address)" or "[text](address "title")", off
+ * the front of `text`. Gives its length, or 0: there is none. */
+size_t read_text_link_cut(
+    struct str text, struct str *name, struct str *url, struct str *title);
 
 /* Does a backslash at `at` only guard the mark behind it? */
 bool read_text_is_escape(struct str text, size_t at);

@@ -71,6 +71,31 @@ addresses_are_links(void **state)
 }
 
 static void
+links_may_have_names(void **state)
+{
+	struct text_draft draft = text_read(str_from(
+	    "The Plan\n\nIt follows [the **old** plan](https://a.example/b_(c) "
+	    "\"Plan of May\"), [x] and [a file](notes.txt), ![a "
+	    "chart](http://a.example/c).\n"));
+	const struct node *link = draft.doc->root->last->first->next;
+
+	(void)state;
+	assert_int_equal(link->kind, NODE_LINK);
+	assert_str(link->as.link.url, "https://a.example/b_(c)");
+	assert_str(link->as.link.title, "Plan of May");
+	assert_true(str_starts(link->next->as.text.text,
+	    ", [x] and [a file](notes.txt), ![a chart]("));
+	text_free(&draft);
+	READS("see [**both** plans](mailto:a@b.example) of *old*.\n",
+	    "see ^**both** plans^ of *old*.\n");
+	READS("so **a [b** c](http://a.example/) is.\n",
+	    "so **a [b** c](http://a.example/) is.\n");
+	READS("to [jo@a.example](mailto:jo@a.example) or "
+	      "[https://a.example](https://a.example).\n",
+	    "to ^jo@a.example^ or ^https://a.example^.\n");
+}
+
+static void
 white_space_is_folded(void **state)
 {
 	READS("so  the\t wall   stands at 5\xC2\xA0km.\n",
@@ -87,6 +112,7 @@ main(void)
 		cmocka_unit_test(marks_never_glue_words),
 		cmocka_unit_test(backslashes_guard_marks),
 		cmocka_unit_test(addresses_are_links),
+		cmocka_unit_test(links_may_have_names),
 		cmocka_unit_test(white_space_is_folded),
 	};
 
