@@ -54,14 +54,39 @@ analyse_is_sign(enum column_role role)
 	return false;
 }
 
+/* "Owner – Ann Lee": a dash parts a name that columns have. */
+static bool
+split_dash(struct analysis *a, struct str text, size_t *len, size_t *value)
+{
+	static const char *const dashes[] = { " – ", " - ", " — " };
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++) {
+		size_t at = str_find(text, dashes[i]);
+		enum column_role role;
+
+		if (at == (size_t)-1 ||
+		    analyse_word_count(str_head(text, at)) > LABEL_MAX_WORDS)
+			continue;
+		role = analyse_column_role(a, str_head(text, at));
+		if (role == COLUMN_ROLE_OTHER || role == COLUMN_ROLE_ACTION)
+			continue;
+		*len = at;
+		*value = at + str_from(dashes[i]).len;
+		return true;
+	}
+	return false;
+}
+
 /* "Owner: Ann Lee" in an item: the label's length, and where the value
  * begins. */
 static bool
-split_label(struct str text, size_t *len, size_t *value)
+split_label(struct analysis *a, struct str text, size_t *len, size_t *value)
 {
 	size_t at = str_find(text, ":");
 	struct str rest;
 
+	if (split_dash(a, text, len, value))
+		return true;
 	if (at == (size_t)-1 || at == 0 ||
 	    analyse_word_count(str_head(text, at)) > LABEL_MAX_WORDS)
 		return false;
@@ -82,7 +107,7 @@ item_label(struct analysis *a, const struct node *item)
 	if (item->first == NULL || item->first->kind != NODE_PARAGRAPH)
 		return (struct str){ NULL, 0 };
 	text = doc_text(a->scratch, item->first);
-	if (!split_label(text, &len, &value))
+	if (!split_label(a, text, &len, &value))
 		return (struct str){ NULL, 0 };
 	return str_head(text, len);
 }
@@ -224,7 +249,7 @@ put_entry(struct form *form, struct node *row, struct node *entry)
 	if (entry->kind == NODE_ITEM) {
 		struct str text = doc_text(form->a->scratch, entry->first);
 
-		if (split_label(text, &len, &value))
+		if (split_label(form->a, text, &len, &value))
 			analyse_text_cut(entry->first, value);
 		if (entry->first->first == NULL)
 			doc_node_unlink(entry->first);

@@ -17,6 +17,7 @@ struct line {
 	struct str name;
 	bool is_strong;
 	bool has_value;
+	size_t cut;       /* bytes of a plain name and what parts it */
 	size_t label_len; /* if it is an item's: of "(a)" */
 };
 
@@ -117,8 +118,15 @@ find_plain_name(struct line *line)
 {
 	struct str text = str_trim(line->first->as.text.text);
 	size_t colon = str_find(str_head(text, NAME_BYTES_MAX + 1), ":");
-	struct str after;
+	struct str after, name, value;
 
+	if (read_label_cut(line->first->as.text.text, &name, &value)) {
+		line->name = name;
+		line->has_value =
+		    value.len > 0 || line->first->next != line->end;
+		line->cut = (size_t)(value.ptr - line->first->as.text.text.ptr);
+		return;
+	}
 	if (colon == (size_t)-1 || !is_name(str_trim(str_head(text, colon))))
 		return;
 	after = str_skip(text, colon + 1);
@@ -194,7 +202,7 @@ static void
 cut_name(struct md *md, struct line *line)
 {
 	struct node *node = line->first;
-	size_t colon;
+	size_t cut = line->cut;
 
 	if (node->kind == NODE_STRONG) {
 		line->first = node->next;
@@ -205,8 +213,9 @@ cut_name(struct md *md, struct line *line)
 		    !str_starts(node->as.text.text, ":"))
 			return;
 	}
-	colon = str_find(node->as.text.text, ":");
-	line->first = md_text_split(md, node, colon + 1);
+	if (cut == 0)
+		cut = str_find(node->as.text.text, ":") + 1;
+	line->first = md_text_split(md, node, cut);
 	doc_node_unlink(node);
 }
 

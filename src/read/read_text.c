@@ -22,6 +22,7 @@ static const struct step steps[] = {
 	{ read_text_rule_step, "stars alone are no bullet" },
 	{ read_text_quote_step, "the mark is plain" },
 	{ read_text_field_step, "a short line with a colon is no heading" },
+	{ read_text_dash_step, "nor is one with a dash in a row" },
 	{ read_text_heading_step, "a heading may bear a number" },
 	{ read_text_number_step, "numbers begin paragraphs of their own" },
 	{ read_text_item_step, "a marker ends the paragraph above" },

@@ -190,7 +190,8 @@ is_heading_above(const struct text_reader *reader, size_t at)
 		return false;
 	if (next->region != REGION_NONE)
 		return true;
-	if (read_text_field_is_pair(reader, at + 1))
+	if (read_text_field_is_pair(reader, at + 1) ||
+	    read_text_dash_begins(reader, at + 1))
 		return !read_text_has_role(line->text);
 	if (str_ends(line->text, ":") &&
 	    read_text_word_count(line->text) <= 3 &&

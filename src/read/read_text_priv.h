@@ -345,6 +345,12 @@ bool read_text_field_step(struct text_reader *reader, size_t *at);
 struct node *read_text_field_append(struct text_reader *reader,
     struct node *home, struct str name, struct pos pos);
 
+/* ---- fields with a dash: read_text_dash.c ---- */
+
+/* Does a row of "Name – value" lines begin at `at`? */
+bool read_text_dash_begins(const struct text_reader *reader, size_t at);
+bool read_text_dash_step(struct text_reader *reader, size_t *at);
+
 /* ---- paragraphs: read_text_para.c ---- */
 
 /* Begins a paragraph-like node that is already in the tree. */

@@ -312,6 +312,7 @@ static const struct form all[] = {
 	    form_arrange_minutes_after },
 	{ "minutes-owner-in-margin", false, true, form_minutes_margin,
 	    form_arrange_minutes_after },
+	{ "lines-with-dashes", true, true, form_dashed, NULL },
 	{ "rows-of-labels", true, true, form_rows_of_labels,
 	    form_arrange_short },
 };

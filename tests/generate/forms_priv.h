@@ -57,6 +57,7 @@ FORM(form_labelled);
 FORM(form_bullets);
 FORM(form_wrapped_bullets);
 FORM(form_rows_of_labels);
+FORM(form_dashed);
 ARRANGE(form_arrange_short);
 FORM(form_numbered_bars);
 /* forms_pipes.c */

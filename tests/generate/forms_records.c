@@ -8,7 +8,7 @@
 
 static void
 put_labels(struct buf *out, const struct layout *layout,
-    const struct known_action *action, const char *before)
+    const struct known_action *action, const char *before, const char *colon)
 {
 	char text[MAX_CELL];
 
@@ -18,13 +18,15 @@ put_labels(struct buf *out, const struct layout *layout,
 		if (layout->columns[c] == ID || layout->columns[c] == ACTION ||
 		    value[0] == '\0')
 			continue;
-		buf_printf(out, "%s%s: %s\n", before, layout->names[c], value);
+		buf_printf(
+		    out, "%s%s%s%s\n", before, layout->names[c], colon, value);
 	}
 }
 
 void
 form_headings(struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
+	const char *colon = rng_chance(rng, 75) ? ": " : " – ";
 	struct layout layout;
 
 	form_layout_draw(&layout, plan, rng);
@@ -35,13 +37,14 @@ form_headings(struct buf *out, const struct known_plan *plan, struct rng *rng)
 		form_group_put(out, plan, i, true);
 		buf_printf(out, "\n### %s%s%s\n\n", action->id,
 		    action->id[0] ? " " : "", action->title);
-		put_labels(out, &layout, action, "- ");
+		put_labels(out, &layout, action, "- ", colon);
 	}
 }
 
 void
 form_items(struct buf *out, const struct known_plan *plan, struct rng *rng)
 {
+	const char *colon = rng_chance(rng, 75) ? ": " : " - ";
 	struct layout layout;
 
 	form_layout_draw(&layout, plan, rng);
@@ -52,7 +55,7 @@ form_items(struct buf *out, const struct known_plan *plan, struct rng *rng)
 		form_group_put(out, plan, i, true);
 		buf_printf(out, "- **%s%s%s**\n", action->id,
 		    action->id[0] ? " " : "", action->title);
-		put_labels(out, &layout, action, "  - ");
+		put_labels(out, &layout, action, "  - ", colon);
 	}
 }
 
@@ -69,8 +72,27 @@ form_labelled(struct buf *out, const struct known_plan *plan, struct rng *rng)
 		form_group_put(out, plan, i, false);
 		buf_printf(out, "%s%s%s\n", action->id,
 		    action->id[0] ? " " : "", action->title);
-		put_labels(out, &layout, action, "");
+		put_labels(out, &layout, action, "", ": ");
 		buf_puts(out, "\n");
+	}
+}
+
+/* With dashes for colons, below headings. */
+void
+form_dashed(struct buf *out, const struct known_plan *plan, struct rng *rng)
+{
+	const char *dash = rng_chance(rng, 60) ? " – " : " - ";
+	struct layout layout;
+
+	form_layout_draw(&layout, plan, rng);
+	form_head_put(out, plan, true);
+	for (int i = 0; i < plan->count; i++) {
+		const struct known_action *action = &plan->actions[i];
+
+		form_group_put(out, plan, i, true);
+		buf_printf(out, "\n### %s%s%s\n\n", action->id,
+		    action->id[0] ? " " : "", action->title);
+		put_labels(out, &layout, action, "", dash);
 	}
 }
 

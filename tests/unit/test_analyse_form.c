@@ -87,6 +87,35 @@ plain_words_need_no_scheme(void **state)
 	draft_free(&draft);
 }
 
+/* In items, and on lines that Markdown makes one paragraph of. */
+static void
+a_dash_may_stand_for_the_colon(void **state)
+{
+	static const char *const drafts[] = {
+		"# Plan\n\n## 1.1 Mend the wall\n\n"
+		"- Owner – Ann Lee\n- Due - ~~3 May 2026~~ 4 June 2026\n\n"
+		"## 1.2 Paint it\n\n"
+		"- Owner – Bob Orr\n- Due - 5 May 2026\n",
+		"# Plan\n\n## 1.1 Mend the wall\n\n"
+		"Owner – Ann Lee\nDue – ~~3 May 2026~~ 4 June 2026\n\n"
+		"## 1.2 Paint it\n\n"
+		"Owner - Bob Orr\nDue - 5 May 2026\n",
+	};
+
+	(void)state;
+	for (int i = 0; i < 4; i++) {
+		struct draft draft = i % 2 > 0 ? draft_md(drafts[i / 2])
+					       : draft_text(drafts[i / 2]);
+		const struct plan *plan = draft.plan;
+
+		assert_int_equal(plan->actions_count, 2);
+		assert_str(plan->actions[0].owners.names[0], "Ann Lee");
+		assert_int_equal(plan->actions[0].due.month, 6);
+		assert_str(plan->actions[1].owner_text, "Bob Orr");
+		draft_free(&draft);
+	}
+}
+
 int
 main(void)
 {
@@ -95,6 +124,7 @@ main(void)
 		cmocka_unit_test(list_items_with_labels_are_actions),
 		cmocka_unit_test(numbered_lines_with_labels_are_actions),
 		cmocka_unit_test(other_labels_are_no_actions),
+		cmocka_unit_test(a_dash_may_stand_for_the_colon),
 		cmocka_unit_test(plain_words_need_no_scheme),
 	};
 
