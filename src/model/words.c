@@ -70,6 +70,10 @@ static const char *const names[WORD_COUNT] = {
 	[WORD_WEB_ASCENDING] = "web-ascending",   /* {1}: column */
 	[WORD_WEB_DESCENDING] = "web-descending", /* {1}: column */
 	[WORD_WEB_UNSORTED] = "web-unsorted",
+	[WORD_ON_PAGE] = "on-page", /* {1}: number */
+	[WORD_TABLES] = "tables",
+	[WORD_FIGURES] = "figures",
+	[WORD_OWNERS] = "owners",
 };
 
 static const char *const plural_names[PLURAL_COUNT] = { "zero", "one", "two",

@@ -65,6 +65,10 @@ enum word {
 	WORD_WEB_DESCENDING,
 	WORD_WEB_UNSORTED,
 	WORD_WEB_LAST = WORD_WEB_UNSORTED,
+	WORD_ON_PAGE, /* behind a reference: "(page 7)" */
+	WORD_TABLES,  /* the list of tables */
+	WORD_FIGURES,
+	WORD_OWNERS, /* the index of actions by owner */
 	WORD_COUNT
 };
 

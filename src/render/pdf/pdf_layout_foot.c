@@ -29,6 +29,7 @@ label_make(struct lay *lay, const struct node *note, struct pdf_look look)
 	struct node *holder = doc_node_new(arena, NODE_PARAGRAPH, note->pos);
 	struct node *link = doc_node_new(arena, NODE_LINK, note->pos);
 
+	link->flags |= NODE_GENERATED; /* so it names no page */
 	link->as.link.target = note->as.note.target;
 	link->as.link.title = words_fill(arena, &lay->report->words,
 	    WORD_NOTE_BACK, note->as.note.label, (struct str){ "", 0 });

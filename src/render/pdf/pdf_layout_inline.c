@@ -263,12 +263,43 @@ enter(struct gather *gather, const struct node *node)
 	put_text(gather, text);
 }
 
-/* "page", in the language of the words around. */
-static const char *
-page_word(const struct style *style)
+/* The same words, never parted by the end of a line. */
+static struct str
+bind(struct arena *arena, struct str text)
 {
-	return str_starts_nocase(style->lang, "cy") ? " (tudalen\u00A0"
-						    : " (page\u00A0";
+	struct buf buf = BUF_INIT;
+	struct str bound;
+
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] == ' ')
+			buf_put_char(&buf, 0xA0);
+		else
+			buf_put(&buf, text.ptr + i, 1);
+	bound = str_copy(arena, buf_str(&buf));
+	buf_clear(&buf);
+	return bound;
+}
+
+/* The words of a reference's page, and which of them are its number. */
+struct page_words {
+	struct str all;
+	size_t from, to;
+};
+
+static struct page_words
+page_words(struct lay *lay, size_t digits)
+{
+	static const char noughts[] = "000000";
+	struct page_words words;
+
+	digits = digits < sizeof(noughts) ? digits : sizeof(noughts) - 1;
+	words.all = words_fill(lay->arena, &lay->report->words, WORD_ON_PAGE,
+	    str_head(str_from(noughts), digits), (struct str){ "", 0 });
+	words.all = bind(lay->arena, words.all);
+	words.from = str_find(words.all, "0");
+	words.from = words.from < words.all.len ? words.from : 0;
+	words.to = words.from + digits;
+	return words;
 }
 
 /* Words behind a link that say on which page it leads to. They have a tag of
@@ -276,26 +307,28 @@ page_word(const struct style *style)
 static void
 put_page(struct gather *gather, const struct node *link)
 {
-	static const char noughts[] = "000000";
 	size_t digits = pdf_refer_digits(gather->lay, link);
 	struct style style = *gather->style;
+	struct page_words words;
 	struct node *span;
 
-	if (!gather->refers || digits == 0 || digits >= sizeof(noughts) ||
-	    gather->lay->artifact != PDF_NONE)
+	if (!gather->refers || digits == 0 || gather->lay->artifact != PDF_NONE)
 		return;
+	words = page_words(gather->lay, digits);
 	span = doc_node_new(gather->lay->arena, NODE_SPAN, link->pos);
 	span->flags |= NODE_GENERATED;
 	elem_open(gather, &style, span);
 	style.outer = gather->style;
 	gather->style = &style;
-	put_text(gather, str_from(page_word(&style)));
+	put_text(gather, str_from(" "));
+	put_text(gather, str_head(words.all, words.from));
 	gather->fresh = true;
-	put_text(gather, str_head(str_from(noughts), digits));
+	put_text(gather,
+	    str_head(str_skip(words.all, words.from), words.to - words.from));
 	gather->para->runs[gather->para->run_count - 1].refer =
 	    pdf_refer_add(gather->lay, link, digits);
 	gather->fresh = true;
-	put_text(gather, str_from(")"));
+	put_text(gather, str_skip(words.all, words.to));
 	gather->style = style.outer;
 }
 

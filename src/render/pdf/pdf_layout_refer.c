@@ -24,6 +24,7 @@ key_of(const struct node *const *link)
 	return (struct str){ (const char *)link, sizeof(*link) };
 }
 
+/* Links of the report, that is, not those that layout makes anew each time. */
 static bool
 names_page(const struct node *link)
 {

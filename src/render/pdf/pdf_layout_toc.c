@@ -120,6 +120,7 @@ entry_para(struct lay *lay, const struct node *heading, struct pdf_look look)
 	struct node *holder = doc_node_new(arena, NODE_PARAGRAPH, heading->pos);
 	struct node *link = doc_node_new(arena, NODE_LINK, heading->pos);
 
+	link->flags |= NODE_GENERATED;
 	link->as.link.target = heading_id(heading);
 	if (heading->as.heading.number.len > 0) {
 		doc_text_append(
