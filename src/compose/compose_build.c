@@ -148,6 +148,8 @@ build_step(
 		compose_fields(maker, to, step, context);
 	else if (compose_xml_is(step, "table"))
 		compose_table(maker, to, step, context);
+	else if (compose_xml_is(step, "figure"))
+		compose_figure(maker, to, step, context);
 	else if (compose_xml_is(step, "actions"))
 		compose_actions(maker, to, step, context);
 	else if (compose_xml_is(step, "copy"))

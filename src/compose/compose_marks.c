@@ -178,6 +178,7 @@ has_own_words(const struct node *node)
 	case HOLDS_CELLS:
 	case HOLDS_FIELD_LIST:
 	case HOLDS_NOTE_LIST:
+	case HOLDS_CAPTION:
 		break;
 	}
 	return false;

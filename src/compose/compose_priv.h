@@ -205,13 +205,16 @@ void compose_build(struct maker *maker, struct node *to, const xmlNode *steps,
 struct node *compose_new(
     struct maker *maker, enum node_kind kind, struct pos pos);
 
-/* compose_fields.c, compose_table.c, compose_actions.c, compose_section.c:
+/* compose_fields.c, compose_table.c, compose_actions.c, compose_section.c,
+ * compose_figure.c:
  * steps that need room of their own. */
 void compose_fields(struct maker *maker, struct node *to, const xmlNode *step,
     xmlNode *context);
 void compose_table(struct maker *maker, struct node *to, const xmlNode *step,
     xmlNode *context);
 void compose_actions(struct maker *maker, struct node *to, const xmlNode *step,
+    xmlNode *context);
+void compose_figure(struct maker *maker, struct node *to, const xmlNode *step,
     xmlNode *context);
 void compose_section(struct maker *maker, struct node *to, const xmlNode *step,
     xmlNode *context);

@@ -15,7 +15,7 @@ static bool
 is_query(const xmlAttr *attr)
 {
 	static const char *const names[] = { "if", "select", "each", "rows",
-		"sort", "group", "to", "except" };
+		"sort", "group", "to", "except", "draw" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (xmlStrEqual(attr->name, BAD_CAST names[i]))

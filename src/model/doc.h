@@ -15,6 +15,7 @@
 
 struct arena;
 struct buf;
+struct chart;
 struct plan;
 
 enum node_kind {
@@ -37,6 +38,7 @@ enum node_kind {
 	NODE_NOTES,     /* NOTEs: the footnotes, at the end of the document */
 	NODE_NOTE,      /* blocks */
 	NODE_CONTENTS,  /* nothing: here the renderer sets the contents list */
+	NODE_CHART,     /* at most a CAPTION; what it shows is an attribute */
 	/* inlines */
 	NODE_TEXT,      /* nothing; text is an attribute */
 	NODE_BREAK,     /* nothing: a line break the author wants kept */
@@ -176,6 +178,9 @@ struct node {
 		struct {
 			enum state state;
 		} state;
+		struct {
+			const struct chart *chart; /* never NULL */
+		} chart;
 	} as;
 };
 
@@ -262,7 +267,8 @@ enum kind_holds {
 	HOLDS_ROWS, /* a CAPTION first, perhaps */
 	HOLDS_CELLS,
 	HOLDS_FIELD_LIST,
-	HOLDS_NOTE_LIST
+	HOLDS_NOTE_LIST,
+	HOLDS_CAPTION /* or nothing */
 };
 
 const char *doc_kind_name(enum node_kind kind);

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "model/chart.h"
 
 static void
 put_quoted(struct buf *buf, const char *name, struct str text)
@@ -86,6 +87,11 @@ put_block(struct buf *buf, const struct node *node)
 	case NODE_CODE:
 		put_if(buf, "info", node->as.code.info);
 		put_quoted(buf, "", node->as.code.literal);
+		break;
+	case NODE_CHART:
+		buf_printf(
+		    buf, " %s", chart_kind_name(node->as.chart.chart->kind));
+		put_if(buf, "alt", node->as.chart.chart->alt);
 		break;
 	default: /* the rest has nothing of its own, or is inline */
 		break;

@@ -28,6 +28,7 @@ static const struct kind_info kinds[NODE_KIND_COUNT] = {
 	[NODE_NOTES] = { "notes", HOLDS_NOTE_LIST, false },
 	[NODE_NOTE] = { "note", HOLDS_BLOCKS, false },
 	[NODE_CONTENTS] = { "contents", HOLDS_NOTHING, false },
+	[NODE_CHART] = { "chart", HOLDS_CAPTION, false },
 	[NODE_TEXT] = { "text", HOLDS_NOTHING, true },
 	[NODE_BREAK] = { "break", HOLDS_NOTHING, true },
 	[NODE_EMPH] = { "emph", HOLDS_INLINES, true },

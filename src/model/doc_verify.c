@@ -41,6 +41,9 @@ may_hold(const struct node *parent, const struct node *child)
 		return child->kind == NODE_FIELD;
 	case HOLDS_NOTE_LIST:
 		return child->kind == NODE_NOTE;
+	case HOLDS_CAPTION:
+		return child->kind == NODE_CAPTION && child->prev == NULL &&
+		       child->next == NULL;
 	case HOLDS_BLOCKS:
 		break;
 	}

@@ -117,6 +117,7 @@ own_text(const struct node *node)
 	case NODE_RULE:
 	case NODE_NOTES:
 	case NODE_CONTENTS:
+	case NODE_CHART:
 	case NODE_BREAK:
 	case NODE_EMPH:
 	case NODE_STRONG:

@@ -6,9 +6,10 @@
  * prints of the PDF. Both are turned into a list of events: a heading, a list
  * or an item begins, a table, a row or a cell begins, and the text between.
  * White space does not count (a reader cannot know where lines were broken),
- * nor does what the page adds: the contents, the bullets, the numbers of pages.
- * Prints where the lists part and ends with 1 if they do. Knows both forms by
- * their indentation alone and shares nothing with the program. */
+ * nor does what the page adds: the contents, the bullets, the numbers of pages,
+ * and what stands in a figure, which is heard as its alternative text. Prints
+ * where the lists part and ends with 1 if they do. Knows both forms by their
+ * indentation alone and shares nothing with the program. */
 #include <ctype.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -286,7 +287,7 @@ tag_line(
 		return;
 	}
 	place->label = is_one_of(line, len, "Lbl");
-	if (is_one_of(line, len, "TOC"))
+	if (is_one_of(line, len, "TOC Figure"))
 		place->skip = depth;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (place->cell == 0 && is_one_of(line, len, names[i][0]))

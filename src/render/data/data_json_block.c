@@ -393,6 +393,9 @@ enter(struct maker *maker, const struct node *node)
 	case NODE_CONTENTS:
 		holder_enter(maker, node, "contents", NULL, false);
 		return true;
+	case NODE_CHART: /* compose makes them; no draft holds one */
+		holder_enter(maker, node, "chart", NULL, false);
+		return true;
 	case NODE_TEXT:
 	case NODE_BREAK:
 	case NODE_EMPH:

@@ -183,6 +183,7 @@ is_bare(const struct node *node)
 	case NODE_RULE:
 	case NODE_NOTES:
 	case NODE_CONTENTS:
+	case NODE_CHART:
 	case NODE_TEXT:
 	case NODE_BREAK:
 	case NODE_EMPH:
@@ -367,7 +368,10 @@ node_enter(struct html_page *page, const struct node *node)
 		html_table_enter(page, node);
 		break;
 	case NODE_CAPTION:
-		html_caption_enter(page, node);
+		if (node->parent->kind == NODE_CHART)
+			html_chart_caption_enter(page, node);
+		else
+			html_caption_enter(page, node);
 		break;
 	case NODE_ROW:
 		html_row_enter(page, node);
@@ -397,6 +401,9 @@ node_enter(struct html_page *page, const struct node *node)
 	case NODE_NOTE:
 		note_enter(page, node);
 		break;
+	case NODE_CHART:
+		html_chart_enter(page, node);
+		break;
 	case NODE_TEXT:
 	case NODE_BREAK:
 	case NODE_EMPH:
@@ -423,6 +430,8 @@ node_leave(struct html_page *page, const struct node *node)
 		    html_frame(page, 0)->anchor);
 	if (node->kind == NODE_NOTE)
 		note_leave(page, node);
+	else if (node->kind == NODE_CHART)
+		html_chart_leave(page, node);
 	else if (doc_kind_is_inline(node->kind))
 		html_inline_leave(page, node);
 }

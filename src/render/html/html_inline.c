@@ -218,6 +218,7 @@ html_inline_enter(struct html_page *page, const struct node *node)
 	case NODE_NOTES:
 	case NODE_NOTE:
 	case NODE_CONTENTS:
+	case NODE_CHART:
 	case NODE_KIND_COUNT:
 		must(doc_kind_is_inline(node->kind));
 	}

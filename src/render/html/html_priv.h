@@ -39,6 +39,7 @@ struct html_page {
 	struct str heading;   /* its text, for captions */
 	size_t heading_uses;  /* captions made of it */
 	size_t table_count;   /* so far, for ids */
+	size_t chart_count;   /* the same */
 	size_t section_count; /* so far, for ids */
 	bool has_notes_title; /* the section of notes has its heading */
 	struct map ids;       /* those of the report and those given since */
@@ -160,6 +161,12 @@ void html_inline_leave(struct html_page *page, const struct node *node);
 
 /* The frame of the node that is being entered, or of one `up` above it. */
 struct html_frame *html_frame(struct html_page *page, size_t up);
+
+/* html_chart.c: a figure. Its drawing comes behind its caption. */
+void html_chart_enter(struct html_page *page, const struct node *node);
+void html_chart_caption_enter(
+    struct html_page *page, const struct node *caption);
+void html_chart_leave(struct html_page *page, const struct node *node);
 
 /* ---- pictures: html_shape.c, html_image.c ---- */
 

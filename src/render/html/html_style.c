@@ -18,11 +18,12 @@ put_colour(struct buf *css, const char *name, struct colour c)
 }
 
 static void
-put_state(struct buf *css, const struct theme *theme, enum state state)
+put_look(struct buf *css, const struct theme *theme, const char *name,
+    enum state state)
 {
 	const struct state_look *look = &theme->states[state];
 
-	buf_printf(css, ".is-%s{", doc_state_name(state));
+	buf_printf(css, ".is-%s{", name);
 	put_colour(css, "fill", look->fill);
 	put_colour(css, "shape",
 	    colour_legible(look->colour, look->fill, COLOUR_SHAPE_CONTRAST));
@@ -175,11 +176,16 @@ html_style(struct buf *css, const struct report *report)
 	put_dark(css, theme);
 	buf_puts(css, "}}\n");
 	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
-		put_state(css, theme, (enum state)state);
+		put_look(css, theme, doc_state_name((enum state)state),
+		    (enum state)state);
+	/* in charts */
+	put_look(css, theme, "none", STATE_NONE);
+	put_look(css, theme, "overdue", STATE_OFF_TRACK);
 	buf_puts(css, html_page_css);
 	buf_puts(css, html_controls_css);
 	put_cards(css, ".stack-soon", "56rem");
 	put_cards(css, ".stack", "40rem");
+	buf_puts(css, html_chart_css);
 	buf_puts(css, html_print_css);
 	put_foreign(css, str_trim(report->css));
 }

@@ -38,15 +38,15 @@ has_class(const xmlNode *node, const char *name)
 	return has;
 }
 
-/* The head says nothing on the page. Masthead, footer and the list of contents
- * say again what stands in the paper, and so do a section's trail and the name
- * we give to a table that has none: they must not stand in for words that are
- * lost there. */
+/* The head says nothing on the page. Masthead, footer, the list of contents
+ * and charts say again what stands in the paper, and so do a section's trail
+ * and the name we give to a table that has none: they must not stand in for
+ * words that are lost there. */
 static bool
 is_skipped(const xmlNode *node)
 {
 	static const char *const names[] = { "head", "header", "footer", "nav",
-		"style", "script", NULL };
+		"style", "script", "svg", NULL };
 
 	if (is_one_of(node, names))
 		return true;

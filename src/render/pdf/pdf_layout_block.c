@@ -132,6 +132,9 @@ enter(struct pdf_builder *builder, const struct node *node)
 	case NODE_CONTENTS:
 		contents_set(builder, node);
 		return true;
+	case NODE_CHART:
+		pdf_chart_set(builder, node);
+		return true;
 	case NODE_DOCUMENT:
 	case NODE_ROW:
 	case NODE_CELL:

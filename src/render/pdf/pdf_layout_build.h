@@ -72,6 +72,9 @@ void pdf_paragraph_set(struct pdf_builder *builder, const struct node *node,
 void pdf_code_set(struct pdf_builder *builder, const struct node *node);
 void pdf_rule_set(struct pdf_builder *builder);
 
+/* pdf_layout_chart.c */
+void pdf_chart_set(struct pdf_builder *builder, const struct node *node);
+
 /* pdf_layout_list.c: lists and quotes. */
 void pdf_list_enter(struct pdf_builder *builder, const struct node *node);
 void pdf_item_enter(struct pdf_builder *builder, const struct node *node);

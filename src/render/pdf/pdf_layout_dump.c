@@ -118,7 +118,8 @@ put_item(struct buf *buf, const struct pdf_layout *layout,
 	static const char *const names[] = { [ITEM_RECT] = "rect",
 		[ITEM_LINE] = "line",
 		[ITEM_SHAPE] = "shape",
-		[ITEM_IMAGE] = "image" };
+		[ITEM_IMAGE] = "image",
+		[ITEM_FILL] = "fill" };
 
 	buf_puts(buf, "  ");
 	if (item->kind == ITEM_TEXT) {
@@ -132,6 +133,9 @@ put_item(struct buf *buf, const struct pdf_layout *layout,
 		put_tag(buf, layout, item->tag);
 		if (item->kind == ITEM_SHAPE)
 			buf_printf(buf, " %s", shapes[item->as.shape.shape]);
+		if (item->kind == ITEM_FILL)
+			buf_printf(buf, " %s",
+			    chart_pattern_name(item->as.fill.pattern));
 		if (item->kind == ITEM_IMAGE)
 			put_quoted(buf, item->as.image.path);
 	}

@@ -114,6 +114,10 @@ pdf_piece_put(struct lay *lay, const struct pdf_piece *piece, double left,
 	case BLOCK_SPACE:
 		labels_put(lay, block->label, left, y, piece->height);
 		break;
+	case BLOCK_CHART:
+		pdf_drawing_put(lay, block->drawing, left + piece->x, y,
+		    lay->artifact != PDF_NONE ? lay->artifact : block->tag);
+		break;
 	case BLOCK_ROW:
 		break;
 	}

@@ -122,13 +122,15 @@ struct pdf_decor {
 };
 
 struct pdf_row;
+struct pdf_drawing; /* a chart's geometry: pdf_layout_chart.c */
 
 enum pdf_block_kind {
 	BLOCK_PARA,
 	BLOCK_ROW,
 	BLOCK_RULE,
 	BLOCK_IMAGE,
-	BLOCK_SPACE
+	BLOCK_SPACE,
+	BLOCK_CHART
 };
 
 struct pdf_block {
@@ -137,7 +139,7 @@ struct pdf_block {
 	double right;        /* kept free at the right edge */
 	double first_indent; /* of the first line */
 	double gap;          /* above it, unless it begins a page */
-	double height;       /* RULE, IMAGE, SPACE */
+	double height;       /* RULE, IMAGE, SPACE, CHART */
 	bool keep_next, keep_lines;
 	bool keep_at_end; /* as keep_next, near the end of a page alone */
 	enum column_align align;
@@ -147,10 +149,11 @@ struct pdf_block {
 	struct pdf_decor *decor;
 	struct pdf_para *para;
 	struct pdf_row *row;
-	struct str path; /* IMAGE */
-	struct pos pos;  /* IMAGE: in the draft */
-	double width;    /* IMAGE, RULE; 0: the whole */
-	size_t toc;      /* entry of the contents whose line it is, or NONE */
+	struct pdf_drawing *drawing; /* CHART */
+	struct str path;             /* IMAGE */
+	struct pos pos;              /* IMAGE: in the draft */
+	double width;                /* IMAGE, RULE; 0: the whole */
+	size_t toc; /* entry of the contents whose line it is, or NONE */
 };
 
 struct pdf_blocks {
@@ -475,6 +478,10 @@ void pdf_refer_place(struct lay *lay, size_t refer);
 /* Is there room for all numbers? Else it is known for the next time. */
 bool pdf_refers_settle(struct lay *lay);
 void pdf_refers_fill(struct lay *lay);
+
+/* pdf_layout_chart.c: a chart at its place; y is its top edge. */
+void pdf_drawing_put(struct lay *lay, const struct pdf_drawing *drawing,
+    double x, double y, size_t tag);
 
 /* pdf_layout_frame.c: page header and footer on all pages. */
 void pdf_frame_set(struct lay *lay);

@@ -6,6 +6,7 @@
 #ifndef RENDER_PDF_PDF_PAGES_H
 #define RENDER_PDF_PDF_PAGES_H
 
+#include "model/chart.h"
 #include "model/report.h"
 #include "render/pdf/pdf_font.h"
 
@@ -70,7 +71,14 @@ struct pdf_tag {
 #define PDF_ARTIFACT_LAYOUT ((size_t)-2) /* rules, shading */
 #define PDF_ARTIFACT_WATERMARK ((size_t)-4)
 
-enum pdf_item_kind { ITEM_TEXT, ITEM_RECT, ITEM_LINE, ITEM_SHAPE, ITEM_IMAGE };
+enum pdf_item_kind {
+	ITEM_TEXT,
+	ITEM_RECT,
+	ITEM_LINE,
+	ITEM_SHAPE,
+	ITEM_IMAGE,
+	ITEM_FILL /* a rectangle with a pattern and an outline */
+};
 
 struct pdf_item {
 	enum pdf_item_kind kind;
@@ -91,7 +99,12 @@ struct pdf_item {
 		} text;
 		struct {
 			double thick_pt;
+			double dash_pt; /* 0: drawn through */
 		} line;
+		struct {
+			enum chart_pattern pattern; /* in the item's colour */
+			struct colour back;
+		} fill;
 		struct {
 			enum shape shape;
 		} shape;

@@ -26,17 +26,39 @@ pdf_draw_rect(struct pdf_canvas *canvas, const struct pdf_item *item)
 	buf_puts(&canvas->out, "re\n");
 }
 
+static void
+put_segment(
+    struct pdf_canvas *canvas, double x, double y, double width, double height)
+{
+	pdf_canvas_put(canvas, pdf_canvas_x(x));
+	pdf_canvas_put(canvas, pdf_canvas_y(canvas, y));
+	buf_puts(&canvas->out, "m ");
+	pdf_canvas_put(canvas, pdf_canvas_x(x + width));
+	pdf_canvas_put(canvas, pdf_canvas_y(canvas, y + height));
+	buf_puts(&canvas->out, "l\n");
+}
+
 void
 pdf_draw_line(struct pdf_canvas *canvas, const struct pdf_item *item)
 {
+	double length = hypot(item->width, item->height);
+	double dash = item->as.line.dash_pt;
+
 	pdf_canvas_stroke(canvas, item->colour, item->as.line.thick_pt);
 	enter_path(canvas, PATH_STROKE);
-	pdf_canvas_put(canvas, pdf_canvas_x(item->x));
-	pdf_canvas_put(canvas, pdf_canvas_y(canvas, item->y));
-	buf_puts(&canvas->out, "m ");
-	pdf_canvas_put(canvas, pdf_canvas_x(item->x + item->width));
-	pdf_canvas_put(canvas, pdf_canvas_y(canvas, item->y + item->height));
-	buf_puts(&canvas->out, "l\n");
+	if (dash <= 0) {
+		put_segment(
+		    canvas, item->x, item->y, item->width, item->height);
+		return;
+	}
+	for (double at = 0; at < length; at += dash * 1.6) {
+		double from = at / length;
+		double part = fmin(dash, length - at) / length;
+
+		put_segment(canvas, item->x + item->width * from,
+		    item->y + item->height * from, item->width * part,
+		    item->height * part);
+	}
 }
 
 /* The square that a shape is drawn in. */

@@ -211,6 +211,7 @@ static void
 grow_box(struct pdf_canvas *canvas, const struct pdf_item *item)
 {
 	struct pdf_paint_tag *tag;
+	double top = item->y, bottom = item->y + item->height;
 
 	if (item->tag >= canvas->paint->layout->tag_count ||
 	    canvas->paint->layout->tags[item->tag].type != TAG_FIGURE)
@@ -224,10 +225,14 @@ grow_box(struct pdf_canvas *canvas, const struct pdf_item *item)
 	}
 	if (tag->box_page != canvas->page)
 		return;
+	if (item->kind == ITEM_TEXT) { /* its y is that of the baseline */
+		top = item->y - item->height;
+		bottom = item->y + item->height * 0.3;
+	}
 	tag->box[0] = fmin(tag->box[0], fmin(item->x, item->x + item->width));
-	tag->box[1] = fmin(tag->box[1], fmin(item->y, item->y + item->height));
+	tag->box[1] = fmin(tag->box[1], fmin(top, bottom));
 	tag->box[2] = fmax(tag->box[2], fmax(item->x, item->x + item->width));
-	tag->box[3] = fmax(tag->box[3], fmax(item->y, item->y + item->height));
+	tag->box[3] = fmax(tag->box[3], fmax(top, bottom));
 }
 
 /* Text that runs upwards: in a place of its own, turned. What is set within
@@ -290,6 +295,9 @@ paint_item(struct pdf_canvas *canvas, const struct pdf_item *item)
 		break;
 	case ITEM_IMAGE:
 		pdf_draw_image(canvas, item);
+		break;
+	case ITEM_FILL:
+		pdf_draw_fill(canvas, item);
 		break;
 	}
 }

@@ -49,6 +49,9 @@ void pdf_draw_line(struct pdf_canvas *canvas, const struct pdf_item *item);
 void pdf_draw_shape(struct pdf_canvas *canvas, const struct pdf_item *item);
 void pdf_draw_image(struct pdf_canvas *canvas, const struct pdf_item *item);
 
+/* pdf_paint_fill.c: a pattern, within marked content and outside of text. */
+void pdf_draw_fill(struct pdf_canvas *canvas, const struct pdf_item *item);
+
 /* pdf_paint_text.c: a line of text, within BT and ET. */
 void pdf_draw_text(struct pdf_canvas *canvas, const struct pdf_item *item);
 

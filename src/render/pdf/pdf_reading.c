@@ -345,7 +345,11 @@ walk(struct reader *reader)
 			depth--;
 			break;
 		case KID_PIECE:
-			put_piece(reader, index);
+			/* a figure says its alternative text; what it repeats
+			 * must not stand in for words that are lost */
+			if (reader->paint->layout->tags[level->tag].type !=
+			    TAG_FIGURE)
+				put_piece(reader, index);
 			break;
 		case KID_TAG:
 			/* a page's number was never in the draft: it must not
