@@ -31,7 +31,6 @@ static const struct pass passes[] = {
 	{ analyse_masthead, "lines by the title say whose paper it is" },
 	{ analyse_dates, "when the paper is from and what is due" },
 	{ analyse_scheme_rules, "rules may ask whether a date is past" },
-	{ analyse_sure_dates, "how each date was found" },
 	{ analyse_people, "one person under several spellings" },
 	{ analyse_kind, "what kind of paper all this makes" },
 	{ analyse_exempt, "what may not be published, and why" },

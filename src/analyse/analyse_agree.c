@@ -4,6 +4,14 @@
 #include "analyse/analyse_priv.h"
 
 #include "base/arena.h"
+#include "base/map.h"
+#include "base/utf8.h"
+
+enum {
+	THEME_MIN = 4, /* bytes; less may be any word */
+	TITLE_MIN = 6,
+	TITLE_MAX = 200 /* nobody quotes more */
+};
 
 /* "Customer Focus Objectives" without its last word: what people call it. */
 static struct str
@@ -17,20 +25,73 @@ theme_name(const struct plan_theme *theme)
 	return title;
 }
 
+/* What themes, objectives and actions are called. */
+struct analyse_titles {
+	struct map themes;     /* "customer focus" -> index */
+	struct map objectives; /* "train staff" -> index */
+	struct map actions;
+	struct map targets; /* anchor -> index of an objective or action */
+	size_t longest;     /* title, in bytes */
+};
+
+static void
+add_title(struct analysis *a, struct map *map, struct str title, size_t index)
+{
+	struct analyse_titles *titles = a->titles;
+
+	title = str_trim(title);
+	if (title.len < THEME_MIN || title.len > TITLE_MAX)
+		return;
+	map_add(a->scratch, map, str_lower(a->scratch, title), index);
+	if (title.len > titles->longest)
+		titles->longest = title.len;
+}
+
+static void
+read_titles(struct analysis *a)
+{
+	const struct plan *plan = a->plan;
+	struct analyse_titles *titles =
+	    arena_alloc(a->scratch, sizeof(*a->titles));
+
+	a->titles = titles;
+	for (size_t i = 0; i < plan->themes_count; i++)
+		add_title(a, &titles->themes, theme_name(&plan->themes[i]), i);
+	for (size_t i = 0; i < plan->objectives_count; i++) {
+		add_title(a, &titles->objectives, plan->objectives[i].title, i);
+		map_add(a->scratch, &titles->targets,
+		    plan->objectives[i].node->id, i);
+	}
+	for (size_t i = 0; i < plan->actions_count; i++) {
+		add_title(a, &titles->actions, plan->actions[i].title, i);
+		map_add(a->scratch, &titles->targets,
+		    plan->actions[i].values[0].cell->parent->id, i);
+	}
+}
+
 /* The theme whose name stands right before "Objective 3.3". */
 static size_t
-theme_before(const struct plan *plan, struct str before)
+theme_before(struct analysis *a, struct str before)
 {
-	before = str_trim(before);
-	for (size_t i = 0; i < plan->themes_count; i++) {
-		struct str name = theme_name(&plan->themes[i]);
+	const struct analyse_titles *titles = a->titles;
+	size_t found = PLAN_NONE, first = 0;
 
-		if (name.len >= 4 && before.len >= name.len &&
-		    str_eq_nocase(
-			str_skip(before, before.len - name.len), name))
-			return i;
+	before = str_trim(before);
+	if (before.len > titles->longest + 1) {
+		before = str_skip(before, before.len - titles->longest - 1);
+		first = 1; /* a word may be cut there */
 	}
-	return PLAN_NONE;
+	before = str_lower(a->scratch, before);
+	for (size_t at = before.len; at-- > first;) {
+		size_t *known;
+
+		if (at > 0 && before.ptr[at - 1] != ' ')
+			continue;
+		known = map_find(&titles->themes, str_skip(before, at));
+		if (known != NULL)
+			found = *known;
+	}
+	return found;
 }
 
 static void
@@ -43,7 +104,7 @@ check_theme(struct analysis *a, const struct pointer *found, struct str text,
 
 	if (found->target != POINTER_OBJECTIVE || found->is_more)
 		return;
-	said = theme_before(plan, str_head(text, found->begin));
+	said = theme_before(a, str_head(text, found->begin));
 	objective = analyse_objective_at(a, target);
 	if (said == PLAN_NONE || objective == PLAN_NONE ||
 	    plan->objectives[objective].theme == said ||
@@ -72,12 +133,33 @@ title_after(struct str text, const struct pointer *found)
 }
 
 static bool
-begins_with(struct str text, struct str title)
+is_word_end(struct str text, size_t at)
 {
-	enum { SHORTEST = 6 };
+	struct str rest = str_skip(text, at);
 
-	return title.len >= SHORTEST && text.len >= title.len &&
-	       str_eq_nocase(str_head(text, title.len), title);
+	return rest.len == 0 || !utf8_is_word(utf8_next(&rest));
+}
+
+/* The longest of the titles that the text begins with, or PLAN_NONE. */
+static size_t
+title_of(
+    struct analysis *a, const struct map *map, struct str text, size_t *len)
+{
+	struct str head = str_head(text, a->titles->longest + 1);
+	struct str lower = str_lower(a->scratch, head);
+
+	if (lower.len != head.len)
+		return PLAN_NONE; /* the places would not be the same */
+	for (*len = a->titles->longest; *len >= TITLE_MIN; (*len)--) {
+		size_t *known;
+
+		if (*len > lower.len || !is_word_end(lower, *len))
+			continue;
+		known = map_find(map, str_head(lower, *len));
+		if (known != NULL)
+			return *known;
+	}
+	return PLAN_NONE;
 }
 
 /* The title that stands behind the number belongs to something else of the
@@ -87,37 +169,32 @@ check_title(struct analysis *a, const struct pointer *found, struct str text,
     const struct node *target, struct pos pos)
 {
 	const struct plan *plan = a->plan;
-	struct str said = title_after(text, found);
-	struct str wrong = { "", 0 }, right = { "", 0 };
+	bool is_action = found->target == POINTER_ACTION;
+	struct str said = title_after(text, found), right;
+	size_t *meant = map_find(&a->titles->targets, target->id), other, len;
 
-	if (found->target == POINTER_OBJECTIVE)
-		for (size_t i = 0; i < plan->objectives_count; i++) {
-			struct str title = plan->objectives[i].title;
-
-			if (plan->objectives[i].node == target)
-				right = title;
-			else if (begins_with(said, title))
-				wrong = title;
-		}
-	if (found->target == POINTER_ACTION)
-		for (size_t i = 0; i < plan->actions_count; i++) {
-			struct str title = plan->actions[i].title;
-
-			if (plan->actions[i].values[0].cell->parent == target)
-				right = title;
-			else if (begins_with(said, title))
-				wrong = title;
-		}
-	if (wrong.len == 0 || right.len == 0 || begins_with(said, right))
+	if (said.len == 0 || meant == NULL ||
+	    (!is_action && found->target != POINTER_OBJECTIVE))
+		return;
+	other = title_of(a,
+	    is_action ? &a->titles->actions : &a->titles->objectives, said,
+	    &len);
+	if (other == PLAN_NONE)
+		return;
+	right = is_action ? plan->actions[*meant].title
+			  : plan->objectives[*meant].title;
+	if (right.len == 0 || str_eq_nocase(str_head(said, right.len), right))
 		return;
 	doc_say(a->doc, DOC_REFERENCE_WRONG, pos,
-	    str_range(text.ptr + found->begin, said.ptr + wrong.len), right);
+	    str_range(text.ptr + found->begin, said.ptr + len), right);
 }
 
 void
 analyse_pointer_check(struct analysis *a, const struct pointer *found,
     struct str text, const struct node *target, struct pos pos)
 {
+	if (a->titles == NULL)
+		read_titles(a);
 	check_theme(a, found, text, target, pos);
 	check_title(a, found, text, target, pos);
 }

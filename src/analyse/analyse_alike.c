@@ -13,14 +13,13 @@ enum {
 	MAX_WORDS = 12    /* words of an office that are compared */
 };
 
-/* Levenshtein's distance, or more than MAX_DISTANCE. */
+/* Levenshtein's distance, or more than MAX_DISTANCE. Neither is longer than
+ * LONGEST. */
 static size_t
 distance(struct str a, struct str b)
 {
 	size_t row[LONGEST + 1];
 
-	if (a.len > LONGEST || b.len > LONGEST)
-		return LONGEST;
 	if (a.len > b.len + MAX_DISTANCE || b.len > a.len + MAX_DISTANCE)
 		return LONGEST;
 	for (size_t j = 0; j <= b.len; j++)
@@ -53,6 +52,13 @@ has_digit(struct str name)
 	return false;
 }
 
+bool
+analyse_can_be_alike(struct str name)
+{
+	return name.len > 0 && name.len <= LONGEST && !has_digit(name) &&
+	       analyse_word_count(name) >= 2;
+}
+
 /* Two spellings of one name: words in the same number, the same initial, and
  * few letters apart. Short names must differ in one letter only. */
 bool
@@ -60,14 +66,13 @@ analyse_alike_letters(struct str a, struct str b)
 {
 	size_t edits;
 
-	if (a.len == 0 || b.len == 0 || a.ptr[0] != b.ptr[0] || has_digit(a) ||
-	    has_digit(b))
+	if (!analyse_can_be_alike(a) || !analyse_can_be_alike(b) ||
+	    a.ptr[0] != b.ptr[0])
 		return false;
 	edits = distance(a, b);
 	if (edits == 0 || edits > MAX_DISTANCE || (a.len < 10 && edits > 1))
 		return false;
-	return analyse_word_count(a) >= 2 &&
-	       analyse_word_count(a) == analyse_word_count(b);
+	return analyse_word_count(a) == analyse_word_count(b);
 }
 
 /* ---- initials ---- */
@@ -80,8 +85,8 @@ first_word(struct str text)
 	return at == (size_t)-1 ? text : str_head(text, at);
 }
 
-static struct str
-last_word(struct str text)
+struct str
+analyse_last_word(struct str text)
 {
 	for (size_t i = text.len; i > 0; i--)
 		if (text.ptr[i - 1] == ' ')
@@ -118,7 +123,8 @@ analyse_alike_initials(struct str shortened, struct str name)
 		return false;
 	if (!analyse_is_initials(shortened))
 		return shortened.len > 0 && shortened.ptr[0] == name.ptr[0] &&
-		       str_eq_nocase(last_word(shortened), last_word(name));
+		       str_eq_nocase(analyse_last_word(shortened),
+			   analyse_last_word(name));
 	while (str_next_part(&name, ' ', &word)) {
 		while (at < shortened.len && shortened.ptr[at] == '.')
 			at++;

@@ -3,9 +3,11 @@
 
 #include "base/arena.h"
 
-static struct plan_date *
+/* Adds a date to the action; `via` tells how that kind of date was found. */
+static void
 add_date(struct analysis *a, struct plan_action *action, enum date_kind kind,
-    const struct date_found *found, struct str text, const struct node *cell)
+    enum plan_via via, const struct date_found *found, struct str text,
+    const struct node *cell)
 {
 	struct plan_date *added;
 
@@ -16,7 +18,8 @@ add_date(struct analysis *a, struct plan_action *action, enum date_kind kind,
 	added->date = found->date;
 	added->text = str_range(text.ptr + found->at, text.ptr + found->end);
 	added->line = cell->pos.line;
-	return added;
+	added->sure.via = via;
+	added->sure.confidence = analyse_via_confidence(via);
 }
 
 /* What a missing year is near to. */
@@ -60,7 +63,8 @@ prose_dates(
 			say_bad(a, cell, text, &found);
 		if (found.is_sound &&
 		    (kind != DATE_MENTIONED || !found.is_weak))
-			add_date(a, action, kind, &found, text, cell);
+			add_date(
+			    a, action, kind, VIA_PROSE, &found, text, cell);
 	}
 }
 
@@ -88,17 +92,22 @@ status_dates(struct analysis *a, struct plan_action *action)
 		    (kind == DATE_REVISED || kind == DATE_COMPLETED) &&
 		    !(kind == DATE_COMPLETED && found.is_weak &&
 			found.date.month == 0))
-			add_date(a, action, kind, &found, text, cell);
+			add_date(
+			    a, action, kind, VIA_PROSE, &found, text, cell);
 	}
 }
 
 /* ---- columns of dates ---- */
 
+/* Is the date struck out in that cell? Most cells have nothing that is. */
 static bool
-is_struck(const struct node *cell, struct str date)
+is_struck(const struct node *cell, bool has_strike, struct str date)
 {
 	struct walker walker = { .root = cell };
 	bool in_strike = false;
+
+	if (!has_strike)
+		return false;
 
 	while (doc_walk(&walker)) {
 		const struct node *node = walker.node;
@@ -178,6 +187,17 @@ heading_of(
 	return table->columns[column].heading;
 }
 
+static bool
+has_strike(const struct node *cell)
+{
+	struct walker walker = { .root = cell };
+
+	while (doc_walk(&walker))
+		if (walker.node->kind == NODE_STRIKE)
+			return true;
+	return false;
+}
+
 static void
 column_dates(struct analysis *a, struct plan_action *action,
     enum column_role role, enum date_kind kind)
@@ -187,10 +207,12 @@ column_dates(struct analysis *a, struct plan_action *action,
 	struct date_found found;
 	struct str text;
 	size_t before = 0, first = action->date_count;
+	bool is_marked;
 
 	if (cell == NULL)
 		return;
 	text = analyse_text(a, cell);
+	is_marked = has_strike(cell);
 	for (size_t i = 0; analyse_date_next(text, i, near, &found);
 	     i = found.end) {
 		struct str date =
@@ -204,10 +226,12 @@ column_dates(struct analysis *a, struct plan_action *action,
 			say_bad(a, cell, text, &found);
 			continue;
 		}
-		if (kind == DATE_TARGET &&
-		    (is_struck(cell, date) || is_crossed(text, &found)))
+		if (kind == DATE_TARGET && (is_struck(cell, is_marked, date) ||
+					       is_crossed(text, &found)))
 			told = DATE_ORIGINAL;
-		add_date(a, action, told, &found, text, cell);
+		add_date(a, action, told,
+		    analyse_column_via(a->plan, action, role), &found, text,
+		    cell);
 	}
 	if (kind == DATE_TARGET)
 		settle_kinds(action, first, heading_of(a, action, role));

@@ -22,6 +22,14 @@ find_or_add(struct analysis *a, struct map *index, struct str name)
 	return person;
 }
 
+static void
+append(struct analysis *a, struct name_list *list, struct str name)
+{
+	list->names = arena_push(a->doc->arena, list->names, &list->count,
+	    &list->cap, sizeof(*list->names));
+	list->names[list->count - 1] = name;
+}
+
 /* Adds a name to a list that does not hold it yet. */
 static void
 add_once(struct analysis *a, struct name_list *list, struct str name)
@@ -29,9 +37,7 @@ add_once(struct analysis *a, struct name_list *list, struct str name)
 	for (size_t i = 0; i < list->count; i++)
 		if (str_eq_nocase(list->names[i], name))
 			return;
-	list->names = arena_push(a->doc->arena, list->names, &list->count,
-	    &list->cap, sizeof(*list->names));
-	list->names[list->count - 1] = name;
+	append(a, list, name);
 }
 
 static void
@@ -112,61 +118,20 @@ weight_cmp(const void *x, const void *y)
 	return str_cmp(a->name, b->name);
 }
 
-/* The people found so far that are no variants, and how to find them. */
-struct gathering {
-	const struct analyse_initials *key;
-	struct map offices; /* key of an office -> index */
-	size_t kept;        /* of plan->people */
-};
-
-/* The only one that these initials may stand for, or PLAN_NONE. */
-static size_t
-only_with_initials(
-    struct analysis *a, const struct gathering *g, struct str name)
-{
-	size_t found = PLAN_NONE;
-
-	for (size_t i = 0; i < g->kept; i++) {
-		if (!analyse_alike_initials(name, a->plan->people[i].name))
-			continue;
-		if (found != PLAN_NONE)
-			return PLAN_NONE;
-		found = i;
-	}
-	return found;
-}
-
-/* The index of the person whom that name may mean, or PLAN_NONE. */
-static size_t
-find_same(
-    struct analysis *a, struct gathering *g, struct str name, struct str office)
-{
-	const struct plan *plan = a->plan;
-	struct str explained = analyse_initials_find(g->key, name);
-	size_t *known;
-
-	if (explained.len > 0)
-		for (size_t i = 0; i < g->kept; i++)
-			if (str_eq(plan->people[i].name, explained))
-				return i;
-	if (analyse_is_shortened(name))
-		return only_with_initials(a, g, name);
-	known = office.len > 0 ? map_find(&g->offices, office) : NULL;
-	if (known != NULL)
-		return *known;
-	for (size_t i = 0; i < g->kept; i++)
-		if (analyse_alike_letters(name, plan->people[i].name))
-			return i;
-	return PLAN_NONE;
-}
-
+/* `filed` has the variants of all so far: "3 ann lee" is one of person 3. */
 static void
-add_variant(struct analysis *a, struct plan_person *person,
+add_variant(struct analysis *a, struct map *filed, size_t into,
     const struct plan_person *variant, bool is_explained)
 {
-	add_once(a, &person->variants, variant->name);
-	if (is_explained)
-		add_once(a, &person->explained, variant->name);
+	struct plan_person *person = &a->plan->people[into];
+	struct str lower = str_lower(a->scratch, variant->name);
+
+	if (map_add(a->scratch, filed,
+		str_printf(a->scratch, "%zu %.*s", into, STR_ARG(lower)), 0)) {
+		append(a, &person->variants, variant->name);
+		if (is_explained)
+			append(a, &person->explained, variant->name);
+	}
 	add_all(a, &person->roles, &variant->roles);
 	person->owns += variant->owns;
 	person->leads += variant->leads;
@@ -177,7 +142,9 @@ static void
 merge_variants(struct analysis *a, const struct analyse_initials *key)
 {
 	struct plan *plan = a->plan;
-	struct gathering g = { .key = key };
+	struct people_index *index = analyse_people_index_new(a);
+	struct map filed = { .count = 0 };
+	size_t kept = 0;
 
 	if (plan->people_count == 0)
 		return;
@@ -185,19 +152,19 @@ merge_variants(struct analysis *a, const struct analyse_initials *key)
 	    person_cmp);
 	for (size_t i = 0; i < plan->people_count; i++) {
 		struct plan_person person = plan->people[i];
-		struct str office = analyse_office_key(a, person.name);
-		size_t into = find_same(a, &g, person.name, office);
+		struct str explained = analyse_initials_find(key, person.name);
+		size_t into =
+		    analyse_people_index_find(a, index, person.name, explained);
 
 		if (into != PLAN_NONE) {
-			add_variant(a, &plan->people[into], &person,
-			    analyse_initials_find(key, person.name).len > 0);
+			add_variant(
+			    a, &filed, into, &person, explained.len > 0);
 			continue;
 		}
-		if (office.len > 0)
-			map_add(a->scratch, &g.offices, office, g.kept);
-		plan->people[g.kept++] = person;
+		plan->people[kept] = person;
+		analyse_people_index_add(a, index, kept++);
 	}
-	plan->people_count = g.kept;
+	plan->people_count = kept;
 	qsort(plan->people, plan->people_count, sizeof(*plan->people),
 	    weight_cmp);
 }

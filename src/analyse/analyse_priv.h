@@ -35,6 +35,7 @@ struct analysis {
 	struct map themes;     /* anchor of a section -> index of a theme */
 	struct map objectives; /* anchor of a section -> of an objective */
 	struct map numbers;    /* number of an objective -> its index */
+	struct analyse_titles *titles; /* of analyse_agree; NULL at first */
 };
 
 /* The passes, in their order; see the table in analyse.c. */
@@ -63,7 +64,6 @@ void analyse_language(struct analysis *a);
 void analyse_exempt(struct analysis *a);
 void analyse_numbering(struct analysis *a);
 void analyse_sure_states(struct analysis *a);
-void analyse_sure_dates(struct analysis *a);
 
 /* ---- words: analyse_words.c ---- */
 
@@ -326,6 +326,10 @@ size_t analyse_objective_at(
 /* How far a fact that was found in that way can be trusted, 0 to 1. */
 double analyse_via_confidence(enum plan_via via);
 
+/* What told the role of the action's column; VIA_NONE if it has none. */
+enum plan_via analyse_column_via(const struct plan *plan,
+    const struct plan_action *action, enum column_role role);
+
 /* Too uncertain to be told as a fact? */
 bool analyse_is_unsure(struct plan_sure sure);
 
@@ -453,11 +457,17 @@ bool analyse_name_next(
 
 /* ---- may two names be one person's?: analyse_alike.c ---- */
 
+/* May there be other spellings of the name at all? "Officer 1" and "Officer 2"
+ * are two people, and one word is too little to go by. */
+bool analyse_can_be_alike(struct str name);
+
 /* A letter or two apart: "MacPherson" and "MacPerson". */
 bool analyse_alike_letters(struct str a, struct str b);
 
 /* One letter more, less, another, or two changed over; not the same. */
 bool analyse_is_one_off(struct str a, struct str b);
+
+struct str analyse_last_word(struct str text);
 
 /* "A. Lee" or "AL" */
 bool analyse_is_shortened(struct str name);
@@ -466,6 +476,20 @@ bool analyse_alike_initials(struct str shortened, struct str name);
 /* What is the same for "Head of Finance", "Finance Head" and "Hd of Finance";
  * empty if the name is no office. Lives in scratch. */
 struct str analyse_office_key(struct analysis *a, struct str name);
+
+/* ---- whom may another spelling mean?: analyse_people_index.c ---- */
+
+/* Lives in scratch. */
+struct people_index *analyse_people_index_new(struct analysis *a);
+
+/* Adds the plan's person of that index; its name must not change after. */
+void analyse_people_index_add(
+    struct analysis *a, struct people_index *index, size_t person);
+
+/* The person whom that name may mean, or PLAN_NONE. `explained` is who it is by
+ * the draft's own key of initials, or empty. */
+size_t analyse_people_index_find(struct analysis *a,
+    const struct people_index *index, struct str name, struct str explained);
 
 /* ---- initials that the draft explains: analyse_initials.c ---- */
 

@@ -32,9 +32,8 @@ analyse_is_unsure(struct plan_sure sure)
 	return sure.via != VIA_NONE && sure.confidence < unsure_below;
 }
 
-/* What told the role of the action's column. */
-static enum plan_via
-column_via(const struct plan *plan, const struct plan_action *action,
+enum plan_via
+analyse_column_via(const struct plan *plan, const struct plan_action *action,
     enum column_role role)
 {
 	const struct plan_table *table = &plan->tables[action->table];
@@ -55,7 +54,8 @@ judge_state(struct analysis *a, struct plan_action *action)
 	if (action->state == STATE_NONE)
 		return;
 	if (sure->via == VIA_NONE)
-		sure->via = column_via(a->plan, action, COLUMN_ROLE_STATUS);
+		sure->via =
+		    analyse_column_via(a->plan, action, COLUMN_ROLE_STATUS);
 	sure->confidence = analyse_via_confidence(sure->via);
 	if (action->state == STATE_UNKNOWN)
 		sure->confidence *= 0.5;
@@ -69,56 +69,6 @@ judge_state(struct analysis *a, struct plan_action *action)
 	action->state = STATE_NONE;
 }
 
-static enum column_role
-role_of_date(enum date_kind kind)
-{
-	switch (kind) {
-	case DATE_TARGET:
-		return COLUMN_ROLE_DUE;
-	case DATE_ORIGINAL:
-		return COLUMN_ROLE_ORIGINAL_DUE;
-	case DATE_REVISED:
-		return COLUMN_ROLE_REVISED_DUE;
-	case DATE_COMPLETED:
-		return COLUMN_ROLE_COMPLETED;
-	case DATE_MENTIONED:
-		break;
-	}
-	return COLUMN_ROLE_PROGRESS;
-}
-
-/* Does the action's cell of that role hold the date's words? "May 24, now Sept
- * 24" gives an original and a revised date in the column of the due one. */
-static bool
-stands_in(struct analysis *a, const struct plan_action *action,
-    enum column_role role, struct str words)
-{
-	const struct node *cell = plan_action_cell(a->plan, action, role);
-
-	return cell != NULL && words.len > 0 &&
-	       str_find(doc_text(a->scratch, cell),
-		   str_copy(a->scratch, words).ptr) != (size_t)-1;
-}
-
-static void
-judge_date(
-    struct analysis *a, struct plan_action *action, struct plan_date *date)
-{
-	enum column_role role = role_of_date(date->kind);
-
-	if (date->sure.via != VIA_NONE)
-		return;
-	date->sure.via = VIA_PROSE;
-	if (date->kind != DATE_MENTIONED) {
-		if (stands_in(a, action, role, date->text))
-			date->sure.via = column_via(a->plan, action, role);
-		else if (stands_in(a, action, COLUMN_ROLE_DUE, date->text))
-			date->sure.via =
-			    column_via(a->plan, action, COLUMN_ROLE_DUE);
-	}
-	date->sure.confidence = analyse_via_confidence(date->sure.via);
-}
-
 void
 analyse_sure_states(struct analysis *a)
 {
@@ -127,16 +77,5 @@ analyse_sure_states(struct analysis *a)
 
 		action->sure = a->plan->tables[action->table].sure;
 		judge_state(a, action);
-	}
-}
-
-void
-analyse_sure_dates(struct analysis *a)
-{
-	for (size_t i = 0; i < a->plan->actions_count; i++) {
-		struct plan_action *action = &a->plan->actions[i];
-
-		for (size_t j = 0; j < action->date_count; j++)
-			judge_date(a, action, &action->dates[j]);
 	}
 }

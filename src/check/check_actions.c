@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/map.h"
 
 static const struct str nothing = { "", 0 };
 
@@ -103,20 +104,25 @@ check_contradictions(const struct doc *doc)
 	}
 }
 
-static const struct plan_action *
-first_with(const struct plan *plan, struct str name)
+static void
+map_names(struct arena *scratch, struct map *map, const struct name_list *list,
+    size_t action)
 {
-	for (size_t i = 0; i < plan->actions_count; i++) {
-		const struct plan_action *action = &plan->actions[i];
+	for (size_t i = 0; i < list->count; i++)
+		map_add(scratch, map, list->names[i], action);
+}
 
-		for (size_t j = 0; j < action->owners.count; j++)
-			if (str_eq(action->owners.names[j], name))
-				return action;
-		for (size_t j = 0; j < action->leads.count; j++)
-			if (str_eq(action->leads.names[j], name))
-				return action;
+/* Names -> the first action that they own or lead. */
+static struct map
+first_actions(struct arena *scratch, const struct plan *plan)
+{
+	struct map map = { .count = 0 };
+
+	for (size_t i = 0; i < plan->actions_count; i++) {
+		map_names(scratch, &map, &plan->actions[i].owners, i);
+		map_names(scratch, &map, &plan->actions[i].leads, i);
 	}
-	return NULL;
+	return map;
 }
 
 static bool
@@ -132,19 +138,21 @@ void
 check_people(const struct doc *doc)
 {
 	const struct plan *plan = doc->plan;
+	struct arena *scratch = arena_new();
+	struct map first = first_actions(scratch, plan);
 
 	for (size_t i = 0; i < plan->people_count; i++) {
 		const struct plan_person *person = &plan->people[i];
 
 		for (size_t j = 0; j < person->variants.count; j++) {
 			struct str variant = person->variants.names[j];
-			const struct plan_action *action =
-			    first_with(plan, variant);
+			size_t *at = map_find(&first, variant);
 
-			if (action != NULL &&
-			    !holds(&person->explained, variant))
-				doc_say(doc, DOC_NAME_VARIANT, action->pos,
-				    variant, person->name);
+			if (at != NULL && !holds(&person->explained, variant))
+				doc_say(doc, DOC_NAME_VARIANT,
+				    plan->actions[*at].pos, variant,
+				    person->name);
 		}
 	}
+	arena_free(scratch);
 }
