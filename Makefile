@@ -142,6 +142,7 @@ check: deps-check ## all tests, twice (plain, sanitizers), and lint
 		install@$(PLAIN) examples@$(PLAIN) seeds@$(PLAIN) generate@$(PLAIN) \
 		verapdf@$(PLAIN) tags@$(PLAIN) \
 		stress@$(PLAIN) fault@$(PLAIN) valgrind@$(PLAIN) \
+		cost@$(PLAIN) \
 		unit@$(SAN) golden@$(SAN) cli@$(SAN) examples@$(SAN) \
 		seeds@$(SAN) stress@$(SAN) fault@$(SAN) fuzz@$(SAN)
 

@@ -36,6 +36,10 @@ row 'build --to html' 21 "$program" build --to html -o out "$plan"
 row 'build --to pdf' 21 "$program" build --to pdf -o out "$plan"
 row 'build (PDF and HTML)' 21 "$program" build -o out "$plan"
 row 'build --verify' 21 "$program" build --verify -o out "$plan"
+for count in 1000 10000 100000; do
+	"$OLDPWD/tests/cost/draft" tabs $count >rows.txt
+	row "$count actions: check" 3 "$program" check rows.txt
+done
 row '10,000 actions: build --to html' 1 "$program" build --to html -o out rows.md
 row '10,000 actions: build (PDF and HTML)' 1 "$program" build -o out rows.md
 "$sizes" 2>/dev/null | sed -n 's/^# //p'
