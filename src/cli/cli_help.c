@@ -52,6 +52,8 @@ static const struct cli_option_info options[CLI_OPT_COUNT] = {
 	    "the folder (build) or file (export) to write to; - prints" },
 	[CLI_OPT_PAPER] = { "paper", '\0', "SIZE", CLI_BUILD,
 	    "the PDF's pages: " THEME_PAPERS },
+	[CLI_OPT_PDFA] = { "pdfa", '\0', "LEVEL", CLI_BUILD,
+	    "2a, or 3a: the PDF carries the draft, its JSON and its CSV" },
 	[CLI_OPT_QUIET] = { "quiet", 'q', NULL, CLI_BUILD | CLI_CHECK,
 	    "do not print the names of files or the summary" },
 	[CLI_OPT_SYNTAX] = { "syntax", '\0', "SYNTAX", READING | CLI_CONFIG,

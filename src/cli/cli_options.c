@@ -70,6 +70,16 @@ take_syntax(struct cli_options *options, const char *arg)
 }
 
 static bool
+take_pdfa(struct cli_options *options, const char *arg)
+{
+	options->pdfa3 = strcmp(arg, "3a") == 0;
+	if (options->pdfa3 || strcmp(arg, "2a") == 0)
+		return true;
+	cli_complain("--pdfa is 2a or 3a, not \"%s\"", arg);
+	return false;
+}
+
+static bool
 take_date(struct cli_options *options, const char *arg)
 {
 	if (cli_date_parse(&options->as_of, arg))
@@ -129,6 +139,8 @@ take(struct arena *arena, struct cli_options *options, enum cli_option option,
 		return true;
 	case CLI_OPT_PAPER:
 		return take_paper(options, arg);
+	case CLI_OPT_PDFA:
+		return take_pdfa(options, arg);
 	case CLI_OPT_QUIET:
 		options->quiet = true;
 		return true;

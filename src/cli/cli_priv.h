@@ -43,7 +43,7 @@ struct cli_options {
 	struct date environment;   /* SOURCE_DATE_EPOCH's, or none */
 	struct str language;       /* --lang: BCP 47, or empty */
 	enum doc_syntax syntax;
-	bool verify, no_repair, quiet, verbose;
+	bool verify, no_repair, quiet, verbose, pdfa3;
 	const char *paper, *watermark; /* build; or NULL */
 	bool line_numbers;
 	bool explain; /* config: say where each value comes from */
@@ -71,6 +71,7 @@ enum cli_option {
 	CLI_OPT_NO_REPAIR,
 	CLI_OPT_OUT,
 	CLI_OPT_PAPER,
+	CLI_OPT_PDFA,
 	CLI_OPT_QUIET,
 	CLI_OPT_SYNTAX,
 	CLI_OPT_TEMPLATE,

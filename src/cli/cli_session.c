@@ -38,6 +38,7 @@ load(struct cli_session *session, const char *program, struct msgs *msgs)
 	const struct cli_options *options = session->options;
 	bool needs_fonts = false;
 
+	session->context.pdfa3 = options->pdfa3;
 	if (!cli_data_find(session->arena, &session->data, program, msgs))
 		return false;
 	for (size_t i = 0; i < options->format_count; i++)

@@ -216,8 +216,9 @@ struct doc {
 	struct msgs *msgs;   /* borrowed; what is said about this draft */
 	struct str path;     /* as given; "-" for standard input */
 	enum doc_syntax syntax;
-	char sha256[65]; /* of the draft's bytes, in hex */
-	struct str text; /* the draft, as UTF-8 with LF ends */
+	char sha256[65];  /* of the draft's bytes, in hex */
+	struct str bytes; /* the draft, as it was given */
+	struct str text;  /* the same as UTF-8 with LF ends */
 	struct node *root;
 	struct setting *settings;
 	size_t setting_count, setting_cap;

@@ -89,6 +89,7 @@ read_draft(struct str path, struct str bytes, enum doc_syntax syntax,
 	uint32_t first_line;
 	struct str text;
 
+	doc->bytes = str_copy(doc->arena, bytes);
 	if (!read_encoding(doc, bytes)) {
 		doc_free(doc);
 		return NULL;

@@ -13,6 +13,7 @@ struct render_context {
 	struct pdf_fonts *fonts; /* NULL if no format asked for needs them */
 	struct str icc;          /* bytes of the sRGB profile */
 	struct msgs *msgs;
+	bool pdfa3; /* the PDF carries the draft and what was understood */
 };
 
 struct render_format {

@@ -220,3 +220,36 @@ load helper
 	[ "$(as_of dated.md)" = 2024-03-03 ]
 	[ "$(as_of --as-of 1/2/2020 dated.md)" = 2020-02-01 ]
 }
+
+@test "the same draft gives the same bytes in another place" {
+	mkdir -p here "there and/far away" home
+	cp "$BATS_TEST_DIRNAME/../../examples/delivery-plan.txt" here/plan.txt
+	cp here/plan.txt "there and/far away/plan.txt"
+	(cd here && r build --pdfa 3a --to pdf,html,json,csv -o out plan.txt)
+	(
+		cd "there and/far away"
+		umask 077
+		export TZ=Pacific/Auckland LC_ALL=C LANG=cy_GB.UTF-8
+		export HOME=$PWD/../../home TMPDIR=$PWD COLUMNS=40
+		r build --pdfa 3a --to pdf,html,json,csv -o ../out plan.txt
+	)
+	for kind in pdf html json csv; do
+		cmp "here/out/plan.$kind" "there and/out/plan.$kind"
+	done
+}
+
+@test "--pdfa 3a carries the draft as it was given" {
+	printf '\xEF\xBB\xBF# Plan\r\n\r\nWords.\r\n' >plan.md
+	r build --pdfa 3a --to pdf,json,csv -o out plan.md
+	has_status 0
+	mkdir out/got
+	pdfdetach -saveall -o out/got out/plan.pdf
+	cmp plan.md out/got/plan.md
+	cmp out/plan.json out/got/plan.json
+	cmp out/plan.csv out/got/plan.csv
+	r build --to pdf -o out plan.md
+	[ "$(pdfdetach -list out/plan.pdf)" = "0 embedded files" ]
+	r build --pdfa 1b plan.md
+	has_status 2
+	err_has '--pdfa is 2a or 3a, not "1b"'
+}

@@ -6,11 +6,14 @@
 
 bool
 pdf_render(struct buf *out, const struct report *report,
-    struct pdf_fonts *fonts, struct str icc, struct buf *text,
-    struct msgs *msgs)
+    struct pdf_fonts *fonts, struct str icc, const struct pdf_files *files,
+    struct buf *text, struct msgs *msgs)
 {
 	struct pdf_layout *layout = pdf_layout_make(report, fonts);
-	bool ok = pdf_paint(out, layout, report, fonts, icc, text, msgs);
+	bool ok;
+
+	layout->files = files;
+	ok = pdf_paint(out, layout, report, fonts, icc, text, msgs);
 
 	pdf_layout_free(layout);
 	return ok;

@@ -24,14 +24,29 @@ bool pdf_fonts_add(struct pdf_fonts *fonts, struct str family,
     const char *const *dirs, struct msgs *msgs);
 void pdf_fonts_free(struct pdf_fonts *fonts); /* takes NULL */
 
-/* Appends the PDF to `out`. If `text` is not NULL, appends to it what the
+/* A file that a PDF carries along. */
+struct pdf_file {
+	struct str name; /* of the file, without a folder; each its own */
+	struct str bytes;
+	const char *mime;     /* "text/csv" */
+	const char *relation; /* to the paper: "Source", "Data" */
+	const char *about;    /* in a few words */
+};
+
+struct pdf_files {
+	const struct pdf_file *list;
+	size_t count;
+};
+
+/* Appends the PDF to `out`. With `files` it carries them and is a PDF/A-3a;
+ * with NULL it is a PDF/A-2a. If `text` is not NULL, appends to it what the
  * finished file says, in the order of its tags: the character codes that were
  * written, read through the ToUnicode maps that were written, and the
  * addresses of links; no artifacts. `icc` is the bytes of an sRGB profile.
  * False, with a message, if libharu refused. */
 bool pdf_render(struct buf *out, const struct report *report,
-    struct pdf_fonts *fonts, struct str icc, struct buf *text,
-    struct msgs *msgs);
+    struct pdf_fonts *fonts, struct str icc, const struct pdf_files *files,
+    struct buf *text, struct msgs *msgs);
 
 /* Appends the page list as text: what stands where, for tests. */
 void pdf_pages_render(

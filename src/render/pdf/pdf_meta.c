@@ -125,8 +125,8 @@ static const char extension[] =
     "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
 
 static void
-put_packet(
-    struct buf *out, const struct report *report, const struct stamp *stamp)
+put_packet(struct buf *out, const struct report *report,
+    const struct stamp *stamp, int part)
 {
 	buf_puts(out,
 	    "<?xpacket begin=\"\xEF\xBB\xBF\" "
@@ -142,10 +142,12 @@ put_packet(
 	    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
 	    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
 	    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
-	    "<pdfaid:part>2</pdfaid:part>"
-	    "<pdfaid:conformance>A</pdfaid:conformance>\n"
-	    "<pdfuaid:part>1</pdfuaid:part>\n"
-	    "<dc:format>application/pdf</dc:format>\n");
+	    "<pdfaid:part>");
+	buf_printf(out, "%d", part);
+	buf_puts(out, "</pdfaid:part>"
+		      "<pdfaid:conformance>A</pdfaid:conformance>\n"
+		      "<pdfuaid:part>1</pdfuaid:part>\n"
+		      "<dc:format>application/pdf</dc:format>\n");
 	put_list(
 	    out, "dc:title", "Alt", " xml:lang=\"x-default\"", report->title);
 	put_list(out, "dc:creator", "Seq", "", creator(report));
@@ -170,7 +172,8 @@ write_xmp(struct pdf_paint *paint, const struct stamp *stamp)
 	struct pdf_object *object = pdf_object_new(paint->doc, paint->arena);
 	struct buf packet = BUF_INIT;
 
-	put_packet(&packet, paint->report, stamp);
+	put_packet(&packet, paint->report, stamp,
+	    paint->layout->files != NULL ? 3 : 2);
 	buf_puts(&paint->body, "<</Type/Metadata/Subtype/XML");
 	pdf_object_set_stream(
 	    object, paint->arena, &paint->body, buf_str(&packet), NULL);
@@ -206,6 +209,14 @@ add_flag(struct pdf_paint *paint, const char *key, const char *flag)
 
 	HPDF_Dict_AddBoolean(dict, flag, HPDF_TRUE);
 	HPDF_Dict_Add(paint->doc->catalog, key, dict);
+}
+
+void
+pdf_meta_date(const struct report *report, char *date, size_t size)
+{
+	struct stamp stamp = stamp_of(report->date_iso);
+
+	snprintf(date, size, "%s", stamp.info);
 }
 
 void

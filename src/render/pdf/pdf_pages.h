@@ -143,8 +143,11 @@ struct pdf_bookmark {
 	double y;
 };
 
+struct pdf_files; /* pdf.h */
+
 struct pdf_layout {
 	struct arena *arena;
+	const struct pdf_files *files; /* that go along; NULL: PDF/A-2a */
 	struct pdf_page *pages;
 	size_t page_count, page_cap;
 	struct pdf_tag *tags;

@@ -158,6 +158,7 @@ paint_all(struct pdf_paint *paint, struct buf *out)
 	pdf_tags_write(paint);
 	pdf_bookmarks_write(paint);
 	pdf_meta_write(paint);
+	pdf_attach_write(paint);
 	if (!haru_is_well(paint))
 		return false;
 	make_id(paint, id);

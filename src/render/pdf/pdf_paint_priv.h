@@ -3,6 +3,7 @@
 #define RENDER_PDF_PDF_PAINT_PRIV_H
 
 #include "base/arena.h"
+#include "render/pdf/pdf.h"
 #include "render/pdf/pdf_object.h"
 #include "render/pdf/pdf_pages.h"
 
@@ -138,6 +139,11 @@ void pdf_bookmarks_write(struct pdf_paint *paint);
 
 /* pdf_meta.c: what the file says about itself. */
 void pdf_meta_write(struct pdf_paint *paint);
+/* The paper's date, as PDF writes it; empty if it has none. */
+void pdf_meta_date(const struct report *report, char *date, size_t size);
+
+/* pdf_attach.c: the files that go along, if any. */
+void pdf_attach_write(struct pdf_paint *paint);
 
 /* pdf_paint_image.c: the image of that item; NULL, with a message, if there
  * is none that can be shown. `index` numbers it in the resources. */
