@@ -67,6 +67,11 @@ begins_label(struct analysis *a, struct str text)
 	    analyse_word_count(str_head(text, len)) > BARE_MAX_WORDS)
 		return false;
 	role = analyse_column_role(a, str_head(text, len));
+	/* "Due: Original: May Revised: June" is one date that moved */
+	if ((role == COLUMN_ROLE_ORIGINAL_DUE ||
+		role == COLUMN_ROLE_REVISED_DUE) &&
+	    analyse_word_count(str_head(text, len)) == 1)
+		return false;
 	return analyse_is_sign(role) || role == COLUMN_ROLE_PROGRESS ||
 	       role == COLUMN_ROLE_NEXT;
 }

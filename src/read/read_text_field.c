@@ -1,4 +1,5 @@
 /* read_text_field: "Name: value" lines -> FIELDS. */
+#include "read/read_priv.h"
 #include "read/read_text_priv.h"
 
 #include "base/utf8.h"
@@ -96,7 +97,9 @@ read_text_field_cut(struct str text, struct str *name, struct str *value)
 	size_t colon = str_find(text, ":");
 	struct str rest;
 
-	if (colon == (size_t)-1 || colon == 0)
+	/* "Due - Original: May" is parted by its dash */
+	if (colon == (size_t)-1 || colon == 0 ||
+	    read_label_cut(text, name, value))
 		return false;
 	*name = str_trim(str_head(text, colon));
 	rest = str_skip(text, colon + 1);

@@ -2,6 +2,8 @@
  * may be an initial, "2018." the end of a sentence, "31.12.14" a date. */
 #include "read/read_text_priv.h"
 
+#include "base/utf8.h"
+
 enum { SIBLING_REACH = 40 }; /* lines looked through for the next label */
 
 /* 31.12.14 and 1.4.2019 as dates. */
@@ -61,7 +63,10 @@ label_fits(const struct text_reader *reader, size_t at,
 	switch (marker->form) {
 	case LABEL_BRACKETS:
 	case LABEL_BRACKET:
-		return true;
+		/* "(G)" for green, alone among the lines of a row */
+		return marker->body.len > 0 || marker->script != SCRIPT_UPPER ||
+		       (read_text_line_parted(reader, at) &&
+			   has_sibling(reader, at, marker));
 	case LABEL_POINT:     /* "J. Smith" */
 	case LABEL_SEMICOLON: /* "I; and" */
 		break;
@@ -111,11 +116,40 @@ is_in_column(const struct text_reader *reader, size_t at, uint32_t bullet)
 }
 
 static bool
+is_box(uint32_t bullet)
+{
+	return bullet == 0x2610 || bullet == 0x2611 || bullet == 0x2612;
+}
+
+static bool
+begins_with_box(const struct text_reader *reader, size_t at)
+{
+	struct str text;
+
+	if (at >= reader->line_count)
+		return false;
+	text = reader->lines[at].text;
+	return is_box(utf8_next(&text));
+}
+
+/* "☑ Done" amid other lines is a word with its sign, no item. */
+static bool
+box_fits(const struct text_reader *reader, size_t at)
+{
+	return reader->depth > 0 || read_text_line_parted(reader, at) ||
+	       begins_with_box(reader, at - 1) ||
+	       (!read_text_line_parted(reader, at + 1) &&
+		   begins_with_box(reader, at + 1));
+}
+
+static bool
 bullet_fits(const struct text_reader *reader, size_t at,
     const struct text_marker *marker)
 {
 	struct str name, value;
 
+	if (is_box(marker->bullet) && !box_fits(reader, at))
+		return false;
 	return marker->bullet == 0x2022 || marker->bullet == 0xB7 ||
 	       marker->bullet >= 0x25A0 || !is_midway(reader, at) ||
 	       is_in_column(reader, at, marker->bullet) ||

@@ -60,10 +60,14 @@ is_mark(const struct text_line *line)
 
 	if (!read_text_marker_find(line->text, &marker))
 		return false;
+	/* "Status: / A; Due", "(G); Due" */
 	if (marker.kind == MARKER_LABEL)
-		return marker.form != LABEL_SEMICOLON; /* "Status: / A; Due" */
-	if (marker.kind != MARKER_NUMBER)
-		return true;
+		return marker.form != LABEL_SEMICOLON &&
+		       (marker.form != LABEL_BRACKETS ||
+			   marker.script != SCRIPT_UPPER);
+	/* nor "Status: / ☑ Done" */
+	if (marker.kind == MARKER_BULLET)
+		return marker.bullet < 0x2610 || marker.bullet > 0x2612;
 	number = &marker.number;
 	last = marker.label.ptr[marker.label.len - 1];
 	if (number->count == 3 && number->part[2] > 9)

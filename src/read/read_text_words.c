@@ -42,7 +42,9 @@ static const char *const honorifics[] = { "councillor", "councillors", "cllr",
 static const char *const months[] = { "january", "february", "march", "april",
 	"may", "june", "july", "august", "september", "october", "november",
 	"december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-	"sept", "oct", "nov", "dec", NULL };
+	"sept", "oct", "nov", "dec", "ionawr", "chwefror", "mawrth", "ebrill",
+	"mai", "mehefin", "gorffennaf", "awst", "medi", "hydref", "tachwedd",
+	"rhagfyr", NULL };
 
 static const char *const units[] = { "million", "billion", "thousand", "m",
 	"bn", "k", "per", "percent", "pm", "am", "hours", "hour", "days", "day",

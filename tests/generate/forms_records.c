@@ -199,9 +199,14 @@ form_wrapped_bullets(
 		struct str word;
 		size_t column = 0;
 
+		if (!is_item) {
+			buf_put_str(out, line);
+			buf_puts(out, "\n");
+			continue;
+		}
 		while (str_next_part(&line, ' ', &word)) {
 			if (column > 0 &&
-			    column + utf8_count(word) + 1 > width && is_item) {
+			    column + utf8_count(word) + 1 > width) {
 				buf_printf(out, "\n%*s", (int)indent, "");
 				column = indent;
 			} else if (column > 0) {

@@ -93,11 +93,11 @@ a_dash_may_stand_for_the_colon(void **state)
 {
 	static const char *const drafts[] = {
 		"# Plan\n\n## 1.1 Mend the wall\n\n"
-		"- Owner – Ann Lee\n- Due - ~~3 May 2026~~ 4 June 2026\n\n"
+		"- Owner – Ann Lee\n- Due - Original: 3 May 2026 Revised: 4 June 2026\n\n"
 		"## 1.2 Paint it\n\n"
 		"- Owner – Bob Orr\n- Due - 5 May 2026\n",
 		"# Plan\n\n## 1.1 Mend the wall\n\n"
-		"Owner – Ann Lee\nDue – ~~3 May 2026~~ 4 June 2026\n\n"
+		"Owner – Ann Lee\nDue – Original: 3 May 2026 Revised: 4 June 2026\n\n"
 		"## 1.2 Paint it\n\n"
 		"Owner - Bob Orr\nDue - 5 May 2026\n",
 	};

@@ -201,6 +201,20 @@ bullets_below_a_line_that_seems_unfinished(void **state)
 	    "  - Owner: Bob Orr\n");
 }
 
+/* Signs of a state, and a day, on a line of their own amid others. */
+static void
+what_only_looks_like_a_mark_in_a_row_of_lines(void **state)
+{
+	(void)state;
+	assert_reads("The Plan\n\nMend the wall\n(G)\nThe stone is cut.\n"
+		     "☑ Done\n5 Ionawr 2027\n",
+	    "H1 The Plan\nP Mend the wall / (G) / The stone is cut. / "
+	    "☑ Done / 5 Ionawr 2027\n");
+	assert_reads("The Plan\n\nTick what holds:\n☑ Yes\n"
+		     "☐ No\n",
+	    "H1 The Plan\nP Tick what holds:\n- [x] Yes\n- [ ] No\n");
+}
+
 static void
 lists_may_be_too_deep(void **state)
 {
@@ -235,6 +249,7 @@ main(void)
 		cmocka_unit_test(lines_set_in_by_no_break_spaces_are_a_list),
 		cmocka_unit_test(short_lines_set_in_below_a_colon_are_a_list),
 		cmocka_unit_test(bullets_below_a_line_that_seems_unfinished),
+		cmocka_unit_test(what_only_looks_like_a_mark_in_a_row_of_lines),
 		cmocka_unit_test(lists_may_be_too_deep),
 	};
 
