@@ -212,7 +212,7 @@ what_only_looks_like_a_mark_in_a_row_of_lines(void **state)
 	    "☑ Done / 5 Ionawr 2027\n");
 	assert_reads("The Plan\n\nTick what holds:\n☑ Yes\n"
 		     "☐ No\n",
-	    "H1 The Plan\nP Tick what holds:\n- [x] Yes\n- [ ] No\n");
+	    "H1 The Plan\nH3 Tick what holds:\n- [x] Yes\n- [ ] No\n");
 }
 
 static void
