@@ -34,11 +34,27 @@ goes_to_committee(const struct doc *doc)
 	       doc->plan->type == TYPE_PROGRESS_REPORT;
 }
 
+static void
+check_images(const struct doc *doc)
+{
+	struct walker walker = { .root = doc->root };
+
+	while (doc_walk(&walker)) {
+		const struct node *node = walker.node;
+
+		if (walker.event == WALK_ENTER && node->kind == NODE_IMAGE &&
+		    node->first == NULL)
+			doc_say(doc, DOC_IMAGE_WORDLESS, node->pos,
+			    node->as.link.url, nothing);
+	}
+}
+
 void
 check_paper(const struct doc *doc)
 {
 	const struct plan *plan = doc->plan;
 
+	check_images(doc);
 	if (plan->actions_count == 0)
 		doc_say(doc, DOC_NO_ACTIONS, whole, nothing, nothing);
 	if (!goes_to_committee(doc))

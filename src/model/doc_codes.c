@@ -143,6 +143,9 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	    "the program has no words in the language \"{1}\"; what it adds "
 	    "is in English",
 	    "\"cy\" and \"en-GB\" are known; a template can bring others" },
+	[DOC_IMAGE_WORDLESS] = { MSG_WARNING, "image-wordless",
+	    "the image \"{1}\" has no words for those who cannot see it",
+	    "write what it shows between the square brackets" },
 	[DOC_PAPER_UNKNOWN] = { MSG_WARNING, "paper-unknown",
 	    "there is no paper \"{1}\"; that of the theme is used",
 	    "write " THEME_PAPERS },

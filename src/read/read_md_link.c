@@ -336,6 +336,8 @@ show_address(struct md *md, struct node *link)
 
 	doc_say(md->doc, DOC_UNSAFE_LINK, link->pos, str_head(url, 60),
 	    (struct str){ NULL, 0 });
+	if (link->kind == NODE_IMAGE && link->as.link.title.len > 0)
+		doc_drop(md->doc, link->pos, "link-title", link->as.link.title);
 	link->as.link.url.len = link->as.link.title.len = 0;
 	if (link->kind == NODE_IMAGE)
 		return; /* its address was dropped already */

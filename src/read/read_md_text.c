@@ -170,8 +170,9 @@ settle_node(struct md *md, struct node *node)
 		node->as.link.url = settle(md, node->as.link.url, node->pos);
 		node->as.link.title =
 		    settle(md, node->as.link.title, node->pos);
-		/* only a pointing device ever shows it */
-		if (node->as.link.title.len > 0)
+		/* only a pointing device ever shows that of a link; that of an
+		 * image is its caption */
+		if (node->as.link.title.len > 0 && node->kind == NODE_LINK)
 			doc_drop(md->doc, node->pos, "link-title",
 			    node->as.link.title);
 		break;

@@ -166,6 +166,8 @@ tree_values(struct events *events, const char *kind, size_t len, const char *at)
 		}
 		at = unquote(at, &text);
 		if (is_one_of(key, key_len, "number label name") ||
+		    (is_one_of(key, key_len, "title") &&
+			is_one_of(kind, len, "image")) ||
 		    (key_len == 0 &&
 			is_one_of(kind, len, "text code code-span")))
 			say(events, text.bytes, text.len);

@@ -97,6 +97,17 @@ image_say(const struct doc *doc, const struct node *node, const char *why)
 	    str_from(why));
 }
 
+/* Below the picture, on a line of its own. */
+static void
+image_caption(struct html_page *page, const struct node *node)
+{
+	if (node->as.link.title.len == 0)
+		return;
+	html_put(page, str_from(" "));
+	html_leaf(page, "span", "image-caption", node->as.link.title);
+	html_put(page, str_from(" "));
+}
+
 static void
 image_enter(struct html_page *page, const struct node *node)
 {
@@ -109,6 +120,7 @@ image_enter(struct html_page *page, const struct node *node)
 	if (why != NULL) {
 		image_missing(page, node, alt);
 		image_say(page->report->doc, node, why);
+		image_caption(page, node);
 		return;
 	}
 	element = html_void(page, "img");
@@ -116,10 +128,9 @@ image_enter(struct html_page *page, const struct node *node)
 	html_attr_of(page, element, "alt", alt);
 	pixels(page, element, "width", image.width);
 	pixels(page, element, "height", image.height);
-	if (node->as.link.title.len > 0)
-		html_attr_of(page, element, "title", node->as.link.title);
 	if (node->id.len > 0)
 		html_attr_of(page, element, "id", node->id);
+	image_caption(page, node);
 }
 
 static void

@@ -61,7 +61,7 @@ void pdf_build_tag(struct pdf_builder *builder, enum pdf_tag_type type);
 /* The next page, if what follows stands on another one. */
 void pdf_build_turn(struct pdf_builder *builder, bool landscape, bool new_page);
 
-/* pdf_layout_text.c: headings, paragraphs, code, rules, figures. */
+/* pdf_layout_text.c: headings, paragraphs, code, rules. */
 struct pdf_para *pdf_build_number(
     struct pdf_builder *builder, struct str number, struct pdf_look look);
 bool pdf_heading_opens_landscape(
@@ -74,6 +74,8 @@ void pdf_rule_set(struct pdf_builder *builder);
 
 /* pdf_layout_chart.c */
 void pdf_chart_set(struct pdf_builder *builder, const struct node *node);
+/* pdf_layout_image.c: a picture below the paragraph that it stands in. */
+void pdf_figure_set(struct pdf_builder *builder, const struct node *image);
 
 /* pdf_layout_list.c: lists and quotes. */
 void pdf_list_enter(struct pdf_builder *builder, const struct node *node);

@@ -1,112 +1,135 @@
-/* pdf_layout_image: finds the file of an image beside its draft, and its size
- * in pixels. Reads no more than the head of a file and opens no address. */
-#include "render/pdf/pdf_layout_priv.h"
-
-#include <stdio.h>
-#include <string.h>
+/* pdf_layout_image: figures: a picture and the words below it, or a box with
+ * these words where there is none. */
+#include "render/pdf/pdf_layout_build.h"
 
 #include "base/arena.h"
 
-static double
-big_endian(const unsigned char *bytes, int count)
-{
-	double value = 0;
+/* A picture that was looked at before: tables are measured more than once. */
+struct pdf_sight {
+	struct picture picture; /* without its bytes */
+	const char *reason;     /* why it cannot be shown, or NULL */
+};
 
-	while (count-- > 0)
-		value = value * 256 + *bytes++;
-	return value;
+static const struct pdf_sight *
+sight_find(struct lay *lay, struct str url)
+{
+	const size_t *index = map_find(&lay->sight_keys, url);
+	struct arena *scratch;
+	struct pdf_sight *sight;
+
+	if (index != NULL)
+		return &lay->sights[*index];
+	lay->sights = arena_push(lay->arena, lay->sights, &lay->sight_count,
+	    &lay->sight_cap, sizeof(*lay->sights));
+	map_add(lay->arena, &lay->sight_keys, url, lay->sight_count - 1);
+	sight = &lay->sights[lay->sight_count - 1];
+	scratch = arena_new();
+	sight->reason =
+	    picture_load(scratch, &sight->picture, lay->report->doc, url);
+	sight->picture.bytes = (struct str){ NULL, 0 };
+	arena_free(scratch);
+	return sight;
 }
 
-/* PNG, section 11.2.2: IHDR is the first chunk. */
-static bool
-png_size(FILE *file, double *width, double *height)
+static void
+picture_set(struct pdf_builder *builder, const struct node *image,
+    const struct picture *picture, size_t tag)
 {
-	static const unsigned char head[16] = { 0x89, 'P', 'N', 'G', '\r', '\n',
-		0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R' };
-	unsigned char bytes[24];
+	struct lay *lay = builder->lay;
+	struct pdf_block *block = pdf_build_block(builder, BLOCK_IMAGE);
+	double most = (lay->flow.foot_y - lay->flow.top_y) * 0.86;
 
-	if (fread(bytes, 1, sizeof(bytes), file) != sizeof(bytes) ||
-	    memcmp(bytes, head, sizeof(head)) != 0)
-		return false;
-	*width = big_endian(bytes + 16, 4);
-	*height = big_endian(bytes + 20, 4);
-	return *width > 0 && *height > 0;
-}
-
-/* ITU-T T.81, annex B: segments up to the frame header. */
-static bool
-jpeg_size(FILE *file, double *width, double *height)
-{
-	unsigned char head[9];
-
-	if (fread(head, 1, 2, file) != 2 || head[0] != 0xFF || head[1] != 0xD8)
-		return false;
-	for (;;) {
-		double length;
-		bool frame;
-
-		if (fread(head, 1, 4, file) != 4 || head[0] != 0xFF)
-			return false;
-		frame = head[1] >= 0xC0 && head[1] <= 0xCF && head[1] != 0xC4 &&
-			head[1] != 0xC8 && head[1] != 0xCC;
-		length = big_endian(head + 2, 2);
-		if (length < 2)
-			return false;
-		if (frame)
-			break;
-		if (fseek(file, (long)length - 2, SEEK_CUR) != 0)
-			return false;
+	/* 96 pixels an inch, unless that is too high */
+	block->width = picture->width * 0.75;
+	block->height = picture->height * 0.75;
+	if (block->height > most) {
+		block->width *= most / block->height;
+		block->height = most;
 	}
-	if (fread(head, 1, 5, file) != 5)
-		return false;
-	*height = big_endian(head + 1, 2);
-	*width = big_endian(head + 3, 2);
-	return *width > 0 && *height > 0;
+	block->path = image->as.link.url;
+	block->pos = image->pos;
+	block->keep_next = true;
+	block->tag = tag;
+	pdf_build_put(builder, block);
 }
 
-/* An address has a scheme: letters and a colon. */
-static bool
-is_address(struct str url)
+/* A line below the picture. */
+static void
+words_set(struct pdf_builder *builder, struct str words, unsigned style,
+    size_t tag, double gap)
 {
-	size_t colon = str_find(url, ":");
-	size_t slash = str_find(url, "/");
+	struct pdf_look look = pdf_build_quiet(builder, builder->frame->look);
+	struct pdf_block *block;
 
-	return colon != (size_t)-1 && (slash == (size_t)-1 || colon < slash);
+	look.style = style;
+	pdf_build_gap(builder, gap);
+	block = pdf_build_block(builder, BLOCK_PARA);
+	block->para = pdf_para_text(builder->lay, words, look, false);
+	block->keep_lines = true;
+	block->tag = tag;
+	if (block->para->run_count > 0)
+		pdf_build_put(builder, block);
 }
 
-static struct str
-beside_draft(struct lay *lay, struct str url)
+/* A box with what the picture would have shown. */
+static void
+box_set(struct pdf_builder *builder, const struct node *image, struct str words)
 {
-	struct str draft = lay->report->doc->path;
-	size_t end = draft.len;
+	struct lay *lay = builder->lay;
+	struct str url = image->as.link.url;
+	struct pdf_decor *decor = arena_alloc(lay->arena, sizeof(*decor));
+	struct pdf_look look = builder->frame->look;
+	struct pdf_block *block;
+	struct str label = words_text(&lay->report->words, WORD_IMAGE);
 
-	while (end > 0 && draft.ptr[end - 1] != '/')
-		end--;
-	if (url.ptr[0] == '/')
-		end = 0;
-	return str_printf(
-	    lay->arena, "%.*s%.*s", (int)end, draft.ptr, STR_ARG(url));
+	decor->outer = builder->frame->decor;
+	decor->band = true;
+	decor->x = builder->frame->x;
+	decor->page = PDF_NONE;
+	pdf_build_gap(builder, pdf_build_paragraph_gap(builder) + 4);
+	block = pdf_build_block(builder, BLOCK_PARA);
+	block->para = pdf_para_text(lay,
+	    str_printf(lay->arena, "[%.*s: %.*s]", STR_ARG(label),
+		STR_ARG(words.len > 0 ? words : url)),
+	    look, false);
+	block->x += 6;
+	block->right = 6;
+	block->keep_lines = true;
+	block->decor = decor;
+	block->tag = pdf_tag_add(lay, TAG_P, builder->frame->tag);
+	pdf_build_put(builder, block);
+	pdf_build_gap(builder, pdf_build_paragraph_gap(builder) + 4);
 }
 
-bool
-pdf_image_find(struct lay *lay, struct str url, struct str *path,
-    double *width_px, double *height_px)
+void
+pdf_figure_set(struct pdf_builder *builder, const struct node *image)
 {
-	FILE *file;
-	bool ok;
+	struct lay *lay = builder->lay;
+	struct str words = doc_text(lay->arena, image);
+	struct str caption = image->as.link.title;
+	const struct pdf_sight *sight = sight_find(lay, image->as.link.url);
+	size_t figure;
 
-	if (url.len == 0 || is_address(url) ||
-	    memchr(url.ptr, '\0', url.len) != NULL)
-		return false;
-	*path = beside_draft(lay, url);
-	file = fopen(path->ptr, "rb");
-	if (file == NULL)
-		return false;
-	ok = png_size(file, width_px, height_px);
-	if (!ok) {
-		rewind(file);
-		ok = jpeg_size(file, width_px, height_px);
+	if (sight->reason != NULL) {
+		if (!lay->measuring && !lay->again)
+			doc_say(lay->report->doc, DOC_IMAGE_MISSING, image->pos,
+			    image->as.link.url, str_from(sight->reason));
+		if (caption.len > 0)
+			words_set(builder, caption, PDF_REGULAR,
+			    pdf_tag_add(lay, TAG_P, builder->frame->tag), 0);
+		box_set(builder, image, words);
+		return;
 	}
-	fclose(file);
-	return ok;
+	figure = pdf_tag_add(lay, TAG_FIGURE, builder->frame->tag);
+	pdf_tag_at(lay, figure)->alt =
+	    words.len > 0 ? words : words_text(&lay->report->words, WORD_IMAGE);
+	picture_set(builder, image, &sight->picture, figure);
+	if (caption.len > 0)
+		words_set(builder, caption, PDF_REGULAR,
+		    pdf_tag_add(lay, TAG_CAPTION, figure), 4);
+	if (words.len > 0)
+		words_set(builder, words, PDF_ITALIC,
+		    pdf_tag_add(lay, TAG_P, builder->frame->tag),
+		    caption.len > 0 ? 0 : 4);
+	pdf_build_gap(builder, pdf_build_paragraph_gap(builder));
 }

@@ -10,6 +10,7 @@
 #define RENDER_PDF_PDF_LAYOUT_PRIV_H
 
 #include "base/map.h"
+#include "model/picture.h"
 #include "render/pdf/pdf_pages.h"
 
 struct arena;
@@ -150,7 +151,7 @@ struct pdf_block {
 	struct pdf_para *para;
 	struct pdf_row *row;
 	struct pdf_drawing *drawing; /* CHART */
-	struct str path;             /* IMAGE */
+	struct str path;             /* IMAGE: as the draft names it */
 	struct pos pos;              /* IMAGE: in the draft */
 	double width;                /* IMAGE, RULE; 0: the whole */
 	size_t toc; /* entry of the contents whose line it is, or NONE */
@@ -287,6 +288,9 @@ struct lay {
 	 * themselves, ordered by address */
 	const struct node **wide;
 	size_t wide_count, wide_cap;
+	struct map sight_keys; /* address of a picture -> index */
+	struct pdf_sight *sights;
+	size_t sight_count, sight_cap;
 	int heading_level; /* of the last heading's tag */
 	/* references that name a page, and what is known of their digits from
 	 * the time before; see pdf_layout_refer.c */
@@ -489,9 +493,5 @@ void pdf_frame_set(struct lay *lay);
 /* pdf_layout_marks.c: on the last page, when its text is there. */
 void pdf_line_numbers_set(struct lay *lay);
 void pdf_watermark_set(struct lay *lay);
-
-/* pdf_layout_image.c: size in pixels of a PNG or JPEG; false if it is none. */
-bool pdf_image_find(struct lay *lay, struct str url, struct str *path,
-    double *width_px, double *height_px);
 
 #endif

@@ -1,4 +1,4 @@
-/* pdf_layout_text: headings, paragraphs, code, rules and figures -> blocks. */
+/* pdf_layout_text: headings, paragraphs, code and rules -> blocks. */
 #include "render/pdf/pdf_layout_build.h"
 
 #include "base/arena.h"
@@ -153,56 +153,6 @@ pdf_heading_set(struct pdf_builder *builder, const struct node *node)
 	    builder, pdf_build_in_cell(builder) ? 2 : look.size_pt * 0.42);
 }
 
-static void
-figure_set(struct pdf_builder *builder, const struct node *image)
-{
-	struct lay *lay = builder->lay;
-	struct str words = doc_text(lay->arena, image);
-	struct pdf_look look = pdf_build_quiet(builder, builder->frame->look);
-	struct pdf_block *block;
-	struct str path;
-	double width, height;
-	double most = lay->flow.foot_y - lay->flow.top_y - 60;
-	bool found =
-	    pdf_image_find(lay, image->as.link.url, &path, &width, &height);
-
-	if (found) {
-		block = pdf_build_block(builder, BLOCK_IMAGE);
-		/* 96 pixels an inch, unless that is too high */
-		block->width = width * 0.75;
-		block->height = height * 0.75;
-		if (block->height > most) {
-			block->width *= most / block->height;
-			block->height = most;
-		}
-		block->path = path;
-		block->pos = image->pos;
-		block->keep_next = true;
-		block->tag = pdf_tag_add(lay, TAG_FIGURE, builder->frame->tag);
-		pdf_tag_at(lay, block->tag)->alt =
-		    words.len > 0 ? words
-				  : words_text(&lay->report->words, WORD_IMAGE);
-		pdf_build_put(builder, block);
-	} else if (!lay->measuring && !lay->again) {
-		doc_say(lay->report->doc, DOC_IMAGE_MISSING, image->pos,
-		    image->as.link.url, str_from("no PNG or JPEG file"));
-	}
-	if (words.len == 0)
-		words = found ? words : image->as.link.url;
-	if (words.len == 0)
-		return;
-	look.style = PDF_ITALIC;
-	block = pdf_build_block(builder, BLOCK_PARA);
-	block->gap = found ? 4 : block->gap;
-	block->para = pdf_para_text(lay,
-	    found ? words
-		  : str_printf(lay->arena, "[Image: %.*s]", STR_ARG(words)),
-	    look, false);
-	block->tag = pdf_tag_add(lay, TAG_P, builder->frame->tag);
-	pdf_build_put(builder, block);
-	pdf_build_gap(builder, pdf_build_paragraph_gap(builder));
-}
-
 /* Neither the first nor the last item of a list stands alone on a page, if
  * items are short. */
 static bool
@@ -307,7 +257,7 @@ pdf_paragraph_set(struct pdf_builder *builder, const struct node *node,
 		builder->after_number = number.len > 0;
 	}
 	for (size_t i = 0; i < para->image_count; i++)
-		figure_set(builder, para->images[i]);
+		pdf_figure_set(builder, para->images[i]);
 }
 
 /* Is there one more line, and no other? */

@@ -109,7 +109,7 @@ struct pdf_item {
 			enum shape shape;
 		} shape;
 		struct {
-			struct str path; /* of a PNG or JPEG file */
+			struct str path; /* as the draft names it */
 			struct pos pos;  /* in the draft */
 		} image;
 	} as;

@@ -213,18 +213,31 @@ draw_frame(struct pdf_canvas *canvas, const struct pdf_item *item)
 void
 pdf_draw_image(struct pdf_canvas *canvas, const struct pdf_item *item)
 {
+	/* by Exif's number: where the picture's right and upper edges point, as
+	 * parts of the box, and where its lower left corner is */
+	static const signed char turns[9][6] = { { 0 }, { 1, 0, 0, 1, 0, 0 },
+		{ -1, 0, 0, 1, 1, 0 }, { -1, 0, 0, -1, 1, 1 },
+		{ 1, 0, 0, -1, 0, 1 }, { 0, -1, -1, 0, 1, 1 },
+		{ 0, -1, 1, 0, 0, 1 }, { 0, 1, 1, 0, 0, 0 },
+		{ 0, 1, -1, 0, 1, 0 } };
+	const struct pdf_picture *picture;
+	const double corner[2] = { item->x,
+		canvas->height_pt - item->y - item->height };
 	size_t index;
 
 	pdf_canvas_finish_path(canvas);
-	if (pdf_picture_find(canvas->paint, item, &index) == NULL) {
+	picture = pdf_picture_find(canvas->paint, item, &index);
+	if (picture->image == NULL) {
 		draw_frame(canvas, item);
 		return;
 	}
 	buf_puts(&canvas->out, "q ");
-	pdf_canvas_put(canvas, pdf_canvas_x(item->width));
-	buf_puts(&canvas->out, "0 0 ");
-	pdf_canvas_put(canvas, pdf_canvas_x(item->height));
-	pdf_canvas_put(canvas, pdf_canvas_x(item->x));
-	pdf_canvas_put(canvas, pdf_canvas_y(canvas, item->y + item->height));
+	for (int i = 0; i < 6; i++) {
+		double side = i % 2 == 0 ? item->width : item->height;
+
+		pdf_canvas_put(
+		    canvas, pdf_canvas_x((i < 4 ? 0 : corner[i - 4]) +
+					 turns[picture->turn][i] * side));
+	}
 	buf_printf(&canvas->out, "cm/I%zu Do Q\n", index);
 }

@@ -1,36 +1,7 @@
 /* pdf_paint_image: image files -> image objects, by libharu's loaders. */
 #include "render/pdf/pdf_paint_priv.h"
 
-#include <string.h>
-
-#include "base/file.h"
-#include "render/pdf/pdf_png.h"
-
-static bool
-is_png(struct str bytes)
-{
-	return bytes.len > 8 && memcmp(bytes.ptr, "\x89PNG\r\n\x1A\n", 8) == 0;
-}
-
-static bool
-is_jpeg(struct str bytes)
-{
-	return bytes.len > 4 && memcmp(bytes.ptr, "\xFF\xD8\xFF", 3) == 0;
-}
-
-/* Colours that the file's sRGB intent does not cover may not be shown, nor
- * may 12 bits a colour, which a JPEG can have (PDF/A-2, 6.2.8). */
-static const char *
-find_fault(HPDF_Image image)
-{
-	const char *space = HPDF_Image_GetColorSpace(image);
-
-	if (space != NULL && strcmp(space, "DeviceCMYK") == 0)
-		return "its colours are for print (CMYK)";
-	return HPDF_Image_GetBitsPerComponent(image) > 8
-		   ? "it has more than 8 bits a colour"
-		   : NULL;
-}
+#include "model/picture.h"
 
 static void
 complain(
@@ -55,57 +26,39 @@ compress(HPDF_Image image)
 		mask->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
 }
 
+/* Layout has seen that the picture can be shown; here the file may have gone
+ * meanwhile, or be one that libharu does not read. */
 static HPDF_Image
-load_png(struct pdf_paint *paint, struct str bytes, const char **reason)
+load(struct pdf_paint *paint, const struct pdf_item *item, int *turn)
 {
-	struct buf clean = BUF_INIT;
+	struct arena *scratch = arena_new();
+	struct picture picture;
 	HPDF_Image image = NULL;
+	const char *reason = picture_load(
+	    scratch, &picture, paint->report->doc, item->as.image.path);
+	const HPDF_BYTE *bytes = (const HPDF_BYTE *)picture.bytes.ptr;
+	HPDF_UINT len = (HPDF_UINT)picture.bytes.len;
 
-	*reason = pdf_png_clean(&clean, bytes);
-	if (*reason == NULL)
-		image = HPDF_LoadPngImageFromMem(paint->doc,
-		    (const HPDF_BYTE *)clean.ptr, (HPDF_UINT)clean.len);
-	buf_clear(&clean);
-	compress(image);
-	return image;
-}
-
-static HPDF_Image
-load(struct pdf_paint *paint, const struct pdf_item *item)
-{
-	HPDF_Image image = NULL;
-	struct str bytes;
-	struct str file = str_copy(paint->arena, item->as.image.path);
-	const char *reason = "it is neither PNG nor JPEG";
-
-	if (!file_exists(file.ptr)) {
-		complain(paint, item, "there is no such file");
-		return NULL;
+	*turn = picture.turn;
+	if (reason == NULL && picture.kind == PICTURE_PNG) {
+		image = HPDF_LoadPngImageFromMem(paint->doc, bytes, len);
+		compress(image);
+	} else if (reason == NULL) {
+		image = HPDF_LoadJpegImageFromMem(paint->doc, bytes, len);
 	}
-	if (!file_read(paint->arena, file.ptr, &bytes, paint->msgs))
-		return NULL;
-	if (is_png(bytes))
-		image = load_png(paint, bytes, &reason);
-	else if (is_jpeg(bytes))
-		image = HPDF_LoadJpegImageFromMem(paint->doc,
-		    (const HPDF_BYTE *)bytes.ptr, (HPDF_UINT)bytes.len);
 	if (HPDF_GetError(paint->doc) != HPDF_OK) {
-		/* A broken file; the paper can do without it. */
+		/* the paper can do without it */
 		HPDF_ResetError(paint->doc);
-		reason = "it is damaged";
-		image = NULL;
-	}
-	if (image != NULL && find_fault(image) != NULL) {
-		reason = find_fault(image);
-		pdf_object_drop(paint->doc, image);
 		image = NULL;
 	}
 	if (image == NULL)
-		complain(paint, item, reason);
+		complain(
+		    paint, item, reason != NULL ? reason : "it is damaged");
+	arena_free(scratch);
 	return image;
 }
 
-HPDF_Image
+const struct pdf_picture *
 pdf_picture_find(
     struct pdf_paint *paint, const struct pdf_item *item, size_t *index)
 {
@@ -115,7 +68,7 @@ pdf_picture_find(
 	for (size_t i = 0; i < paint->picture_count; i++)
 		if (str_eq(paint->pictures[i].path, path)) {
 			*index = i;
-			return paint->pictures[i].image;
+			return &paint->pictures[i];
 		}
 	*index = paint->picture_count;
 	paint->pictures =
@@ -123,6 +76,6 @@ pdf_picture_find(
 		&paint->picture_cap, sizeof(*paint->pictures));
 	picture = &paint->pictures[*index];
 	picture->path = path;
-	picture->image = load(paint, item);
-	return picture->image;
+	picture->image = load(paint, item, &picture->turn);
+	return picture;
 }

@@ -59,6 +59,7 @@ struct pdf_paint_tag {
 struct pdf_picture {
 	struct str path;
 	HPDF_Image image; /* NULL: it could not be loaded */
+	int turn;         /* as in picture.h */
 };
 
 struct pdf_paint {
@@ -145,9 +146,10 @@ void pdf_meta_date(const struct report *report, char *date, size_t size);
 /* pdf_attach.c: the files that go along, if any. */
 void pdf_attach_write(struct pdf_paint *paint);
 
-/* pdf_paint_image.c: the image of that item; NULL, with a message, if there
- * is none that can be shown. `index` numbers it in the resources. */
-HPDF_Image pdf_picture_find(
+/* pdf_paint_image.c: the picture of that item; without an image, and with a
+ * message, if it cannot be shown. `index` numbers it in the resources. Lends
+ * it until the next call. */
+const struct pdf_picture *pdf_picture_find(
     struct pdf_paint *paint, const struct pdf_item *item, size_t *index);
 
 /* pdf_reading.c: reads the written codes back. */

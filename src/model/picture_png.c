@@ -1,7 +1,8 @@
-/* pdf_png: checks a PNG as strictly as libpng reads it; see pdf_png.h. Knows
+/* picture_png: checks a PNG as strictly as libpng reads it, for libharu lets
+ * libpng end the program at the first fault in a file. Knows
  * chunks, their check sums and how much data an image has; does not decode
  * pixels. */
-#include "render/pdf/pdf_png.h"
+#include "model/picture.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -11,9 +12,8 @@
 #include "base/buf.h"
 
 enum {
-	SIGNATURE = 8,   /* bytes */
-	CHUNK = 12,      /* bytes of a chunk beside its data */
-	SIDE_MAX = 20000 /* pixels; a page at 600 to the inch has 7,000 */
+	SIGNATURE = 8, /* bytes */
+	CHUNK = 12     /* bytes of a chunk beside its data */
 };
 
 static const char damaged[] = "it is damaged";
@@ -111,7 +111,7 @@ read_header(struct png *png, struct str data)
 		return damaged;
 	if (png->depth == 16) /* libharu reads half of it */
 		return too_deep;
-	if (png->width > SIDE_MAX || png->height > SIDE_MAX)
+	if (png->width > PICTURE_SIDE_MAX || png->height > PICTURE_SIDE_MAX)
 		return too_large;
 	if (png->is_interlaced)
 		add_passes(png);
@@ -231,7 +231,7 @@ read_chunks(struct png *png, struct buf *out, struct str rest)
 }
 
 const char *
-pdf_png_clean(struct buf *out, struct str bytes)
+picture_png_clean(struct picture *picture, struct buf *out, struct str bytes)
 {
 	struct png png = { 0 };
 	const char *reason;
@@ -243,5 +243,9 @@ pdf_png_clean(struct buf *out, struct str bytes)
 	inflateEnd(&png.stream);
 	if (reason == NULL && (!png.is_done || png.seen != png.size))
 		reason = damaged;
+	picture->kind = PICTURE_PNG;
+	picture->width = png.width;
+	picture->height = png.height;
+	picture->turn = 1;
 	return reason;
 }

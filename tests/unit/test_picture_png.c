@@ -11,7 +11,7 @@
 #include <zlib.h>
 
 #include "base/buf.h"
-#include "render/pdf/pdf_png.h"
+#include "model/picture.h"
 
 static void
 put_number(struct buf *buf, uint32_t n)
@@ -62,7 +62,8 @@ test_whole(void **state)
 
 	(void)state;
 	make_png(&png, 3, 8, 4);
-	assert_null(pdf_png_clean(&out, buf_str(&png)));
+	assert_null(
+	    picture_png_clean(&(struct picture){ 0 }, &out, buf_str(&png)));
 	assert_int_equal(out.len, png.len - 12 - 8); /* without tEXt */
 	buf_clear(&png);
 	buf_clear(&out);
@@ -77,9 +78,12 @@ test_wrong_sizes(void **state)
 
 		make_png(&png, rows, 8, 4);
 		if (rows == 3)
-			assert_null(pdf_png_clean(&out, buf_str(&png)));
+			assert_null(picture_png_clean(
+			    &(struct picture){ 0 }, &out, buf_str(&png)));
 		else
-			assert_string_equal(pdf_png_clean(&out, buf_str(&png)),
+			assert_string_equal(
+			    picture_png_clean(
+				&(struct picture){ 0 }, &out, buf_str(&png)),
 			    "it is damaged");
 		buf_clear(&png);
 		buf_clear(&out);
@@ -93,7 +97,9 @@ test_deep(void **state)
 
 	(void)state;
 	make_png(&png, 3, 16, 4);
-	assert_non_null(strstr(pdf_png_clean(&out, buf_str(&png)), "16 bits"));
+	assert_non_null(strstr(
+	    picture_png_clean(&(struct picture){ 0 }, &out, buf_str(&png)),
+	    "16 bits"));
 	buf_clear(&png);
 	buf_clear(&out);
 }
@@ -106,7 +112,8 @@ test_filter(void **state)
 
 	(void)state;
 	make_png(&png, 3, 8, 5);
-	assert_non_null(pdf_png_clean(&out, buf_str(&png)));
+	assert_non_null(
+	    picture_png_clean(&(struct picture){ 0 }, &out, buf_str(&png)));
 	buf_clear(&png);
 	buf_clear(&out);
 }
@@ -121,11 +128,12 @@ test_damage(void **state)
 	make_png(&png, 3, 8, 4);
 	for (size_t i = 8; i < png.len; i++) {
 		buf_reset(&out);
-		assert_non_null(
-		    pdf_png_clean(&out, str_head(buf_str(&png), i)));
+		assert_non_null(picture_png_clean(
+		    &(struct picture){ 0 }, &out, str_head(buf_str(&png), i)));
 		buf_reset(&out);
 		png.ptr[i] ^= 0x20;
-		assert_non_null(pdf_png_clean(&out, buf_str(&png)));
+		assert_non_null(picture_png_clean(
+		    &(struct picture){ 0 }, &out, buf_str(&png)));
 		png.ptr[i] ^= 0x20;
 	}
 	buf_clear(&png);
