@@ -28,7 +28,8 @@ void read_md(struct doc *doc, struct str text, uint32_t first_line);
 void read_text(struct doc *doc, struct str text, uint32_t first_line);
 
 /* Cuts "Name – value" where the name is one that fields have, and a dash (or
- * hyphen) between spaces stands for the colon. The value may be empty. In read_label.c. */
+ * hyphen) between spaces stands for the colon. The value may be empty. In
+ * read_label.c. */
 bool read_label_cut(struct str text, struct str *name, struct str *value);
 
 #endif

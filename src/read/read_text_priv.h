@@ -374,7 +374,7 @@ enum text_mark_kind {
 	MARK_EMPH_LINE,
 	MARK_STRONG_LINE,
 	MARK_STRIKE,
-	MARK_NAME,   /* "[" and "](address)" */
+	MARK_NAME,  /* "[" and "](address)" */
 	MARK_PAIRS, /* above: come in pairs */
 	MARK_CODE,
 	MARK_LINK
