@@ -6,7 +6,8 @@
 program_debian='gcc libc6-dev make pkg-config libxml2-dev libcmark-dev
 libfontconfig-dev libharfbuzz-dev libhpdf-dev libyaml-dev libjansson-dev zlib1g-dev
 libutf8proc-dev libunibreak-dev icc-profiles-free'
-tests_debian='bats clang-format cppcheck jq libcmocka-dev
+tests_debian='bats chromium clang-format cppcheck default-jre-headless jq
+libcmocka-dev nodejs npm
 libxml2-utils locales mandoc maven poppler-utils qpdf shellcheck valgrind'
 
 fonts() { # packages of the fonts, as fonts/manifest names them

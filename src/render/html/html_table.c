@@ -6,9 +6,10 @@
 #include "base/must.h"
 
 enum {
-	STACK_LEAST = 3, /* columns of a table that becomes cards */
-	SOON_LEAST = 5,  /* columns of one that does so on a tablet too */
-	SCROLL_LEAST = 8 /* columns that may not fit a wide screen either */
+	STACK_LEAST = 3,  /* columns of a table that becomes cards */
+	SOON_LEAST = 5,   /* columns of one that does so on a tablet too */
+	SCROLL_LEAST = 8, /* columns that may not fit a wide screen either */
+	LONG_LEAST = 200  /* rows of a table that a browser sets in parts */
 };
 
 /* Column headings, out of all header rows. */
@@ -105,6 +106,17 @@ is_figures(const struct node *table)
 	return table->as.table.column_count > 1;
 }
 
+static bool
+is_long(const struct node *table)
+{
+	size_t count = 0;
+
+	for (const struct node *row = table->first;
+	     row != NULL && count < LONG_LEAST; row = row->next)
+		count++;
+	return count == LONG_LEAST;
+}
+
 void
 html_table_enter(struct html_page *page, const struct node *table)
 {
@@ -128,6 +140,8 @@ html_table_enter(struct html_page *page, const struct node *table)
 		    &classes, columns >= SOON_LEAST ? "stack-soon" : "stack");
 	if (is_figures(table))
 		buf_puts(&classes, " figures");
+	if (table->role == ROLE_ACTIONS && is_long(table))
+		buf_puts(&classes, " long");
 	if (table->role != ROLE_NONE)
 		buf_printf(&classes, " role-%s", doc_role_name(table->role));
 	html_common(

@@ -16,8 +16,14 @@
 	const data = JSON.parse(document.querySelector(
 		"script[type='application/json']").textContent);
 	const words = data.words;
-	const collator = new Intl.Collator(document.documentElement.lang,
+	const collate = (language) => new Intl.Collator(language,
 		{ numeric: true, sensitivity: "base" });
+	let collator = collate("en");
+	try {
+		collator = collate(document.documentElement.lang);
+	} catch (_) {
+		/* what the draft calls a language may be none */
+	}
 
 	const make = (name, attributes, ...inside) => {
 		const element = document.createElement(name);
@@ -123,9 +129,13 @@
 	let isFiltered = false;
 	let sorted = "";
 
+	/* What is hidden is remembered: asking 10,000 elements takes long. */
+	const hidden = new Set();
 	const hide = (element, isHidden) => {
-		if (element.hidden !== isHidden)
-			element.hidden = isHidden;
+		if (hidden.has(element) === isHidden)
+			return;
+		element.hidden = isHidden;
+		hidden[isHidden ? "add" : "delete"](element);
 	};
 
 	/* The rows' words are gathered when somebody first looks for some. */
@@ -140,6 +150,7 @@
 		const counts = {};
 		const shown = new Set();
 		let count = 0;
+		let last;
 		isFiltered = looked.length > 0 || wanted.state.length > 0 ||
 			wanted.theme !== "" || wanted.owner !== "" || wanted.overdue;
 		for (const row of rows) {
@@ -153,7 +164,9 @@
 				counts[row.state] = (counts[row.state] || 0) + 1;
 			if (fits) {
 				count++;
-				row.around.forEach((element) => shown.add(element));
+				if (row.around !== last)
+					row.around.forEach((element) => shown.add(element));
+				last = row.around;
 			}
 			hide(row.element, !fits);
 		}
@@ -411,9 +424,7 @@
 			const last = part.rows.length ?
 				[...part.body.rows].reverse()
 					.find((row) => part.rows.includes(row)).nextSibling : null;
-			const sortedRows = document.createDocumentFragment();
-			keyed.forEach((one) => sortedRows.append(one.row));
-			part.body.insertBefore(sortedRows, last);
+			keyed.forEach((one) => part.body.insertBefore(one.row, last));
 		}
 		headings(at).forEach((cell, index) => {
 			if (direction && index === column)
