@@ -6,11 +6,17 @@
 
 static const struct str none = { "", 0 };
 
+/* More bars than stand on a page are no picture. */
+enum { MOST_BARS = 41 };
+
 /* A chart of one bar says nothing. */
 static bool
 is_telling(const struct chart *chart)
 {
 	size_t filled = 0;
+
+	if (chart->row_count > MOST_BARS)
+		return false;
 
 	for (size_t i = 0; i < chart->row_count; i++)
 		filled += chart->rows[i].total > 0;

@@ -6,7 +6,6 @@
 #include "base/arena.h"
 
 enum {
-	MOST_THEMES = 40, /* those beyond are counted together */
 	MOST_PERIODS = 24 /* of a history; the latest ones */
 };
 
@@ -86,21 +85,10 @@ count_states(struct maker *maker, struct chart *chart)
 	}
 }
 
-/* A theme's row; beyond the most there may be, one for all that are left. */
 static struct chart_row *
-theme_row(struct maker *maker, struct chart *chart, size_t index)
+theme_row(
+    struct maker *maker, struct chart *chart, const struct plan_theme *theme)
 {
-	const struct plan *plan = maker->plan;
-	size_t others = plan->themes_count - (MOST_THEMES - 1);
-	const struct plan_theme *theme = &plan->themes[index];
-
-	if (plan->themes_count > MOST_THEMES && index >= MOST_THEMES - 1) {
-		if (index > MOST_THEMES - 1)
-			return &chart->rows[chart->row_count - 1];
-		return compose_figure_row(maker, chart,
-		    compose_figure_word(maker, WORD_CHART_OTHER_THEMES,
-			str_printf(maker->arena, "%zu", others)));
-	}
 	return compose_figure_row(maker, chart,
 	    str_fold(maker->arena,
 		str_printf(maker->arena, "%.*s %.*s", STR_ARG(theme->number),
@@ -126,7 +114,8 @@ count_themes(struct maker *maker, struct chart *chart)
 	}
 	add_states(maker, chart, all, series_of);
 	for (size_t i = 0; i < themes; i++)
-		row_fill(theme_row(maker, chart, i), counts[i], series_of);
+		row_fill(theme_row(maker, chart, &plan->themes[i]), counts[i],
+		    series_of);
 	if (homeless > 0 && themes > 0)
 		row_fill(
 		    compose_figure_row(maker, chart,

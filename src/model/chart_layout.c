@@ -95,7 +95,7 @@ inside_add(struct chart_lay *lay, const struct chart_row *row, size_t count,
 	struct str number = chart_number(lay, count);
 	double size = lay->type->size;
 
-	if (count == row->total || height < size * 1.2 ||
+	if (count == row->total || height < lay->type->line ||
 	    width < chart_measure(lay, number, false) + size * 0.6)
 		return;
 	chart_plate_add(lay, number, x + width / 2,

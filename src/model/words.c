@@ -85,7 +85,6 @@ static const char *const names[WORD_COUNT] = {
 	[WORD_CHART_DATE] = "chart-date",
 	[WORD_CHART_ALL] = "chart-all",
 	[WORD_CHART_NO_THEME] = "chart-no-theme",
-	[WORD_CHART_OTHER_THEMES] = "chart-other-themes", /* {1}: how many */
 	[WORD_CHART_OVERDUE] = "chart-overdue",
 	[WORD_CHART_AHEAD] = "chart-ahead",
 	[WORD_CHART_OPEN] = "chart-open",
