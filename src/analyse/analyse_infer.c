@@ -8,6 +8,7 @@
 
 enum {
 	MOST = 80,          /* per cent of the filled cells */
+	HALF = 60,          /* per cent: more than half */
 	SOME = 40,          /* per cent */
 	NAME_MAX_WORDS = 6, /* "Assistant Director, Highways and Transport" */
 	STATE_MAX_WORDS = 4,
@@ -286,20 +287,22 @@ inherit(struct analysis *a, const struct plan_table *table,
 	return true;
 }
 
-/* Beside owners and dates, a column of states with prose in it here and there
- * is the status. */
+/* Beside owners, a column of states with prose in it here and there is the
+ * status; more often, where there are dates too. */
 static void
 choose_status(struct plan_table *table, const struct contents *contents)
 {
+	bool has_due = analyse_has_column(table, COLUMN_ROLE_DUE);
 	size_t best = PLAN_NONE;
 
 	if (analyse_has_column(table, COLUMN_ROLE_STATUS) ||
-	    !analyse_has_column(table, COLUMN_ROLE_OWNER) ||
-	    !analyse_has_column(table, COLUMN_ROLE_DUE))
+	    !analyse_has_column(table, COLUMN_ROLE_OWNER))
 		return;
 	for (size_t i = 0; i < table->column_count; i++)
 		if (table->columns[i].role == COLUMN_ROLE_OTHER &&
 		    some(contents[i].states, &contents[i]) &&
+		    (has_due || contents[i].openings * 100 >=
+				    contents[i].filled * HALF) &&
 		    (best == PLAN_NONE ||
 			contents[i].states > contents[best].states))
 			best = i;

@@ -82,6 +82,56 @@ static const char *const texts[] = {
 	"house\tAnn Lee\tApproved\n26/002\tA shed in the yard\tBob "
 	"Orr\tRefused\n",
 	"Group\tDate\nHarbour users\t2 June 2026\nParish councils\t4 June 2026\n",
+	/* what councils publish beside their plans */
+	"Service\tFee 2025/26\tFee 2026/27\tStatus\nMooring, a "
+	"night\t£12.00\t£12.50\tNew\nSlipway, a day\t£5.00\t£5.00\tOngoing\n",
+	"No\tQuestion\tFrom\tTo\tDate\n1\tWhen will the pier be lit?\tBob "
+	"Orr\tThe Leader\t3 May 2026\n2\tWhy is the slip shut?\tAnn Lee\tThe "
+	"Chair\t3 May 2026\n",
+	"Meeting date\tItem\tReport author\tPurpose\n3 May 2026\tRisk "
+	"management\tHead of Audit\tTo note\n5 June 2026\tDraft accounts\tHead "
+	"of Finance\tTo approve\n",
+	"Decision\tDecision maker\tExpected date\tLead officer\nTo let the net "
+	"loft\tCabinet\t3 May 2026\tHead of Works\nTo buy a pilot "
+	"boat\tCabinet\t5 June 2026\tHarbour Master\n",
+	"Councillor\tFor\tAgainst\tAbstained\nAnn Lee\tX\t\t\nBob "
+	"Orr\t\tX\t\n",
+	"Service\tBudget £000\tForecast £000\tVariance\tRAG\tComments\n"
+	"Highways\t1,200\t1,350\t150\tRed\tWinter cost more than was "
+	"planned\nParks\t300\t298\t-2\tGreen\tOn budget\n",
+	"Ref\tIndicator\tTarget\tActual\tRAG\tOwner\nK1\tCalls answered within "
+	"a minute\t90%\t88%\tAmber\tHead of Service\nK2\tBins missed\t20\t12\t"
+	"Green\tHead of Works\n",
+	"KPI\tQ1\tQ2\tRAG\tTrend\tCommentary\nInvoices paid in 30 "
+	"days\t91%\t94%\tGreen\tUp\tBetter since the spring\nDays lost to "
+	"sickness\t8\t9\tRed\tDown\tMore colds\n",
+	"Team\tContact\tTelephone\tHours\nWorks\tAnn Lee\t01632 960001\tMonday "
+	"to Friday\nParks\tBob Orr\t01632 960002\tWeekends\n",
+	"Stage\tStart\tEnd\nPublic consultation\tMay 2026\tJuly "
+	"2026\nExamination\tSeptember 2026\tOctober 2026\n",
+	"Date\tTime\tVenue\tLead\n3 May 2026\t10.00\tGuildhall\tAnn Lee\n5 May "
+	"2026\t18.30\tLibrary\tBob Orr\n",
+	"Name\tApologies\tSubstitute\nAnn Lee\tYes\tBob Orr\nCy Poe\tYes\t\n",
+	"Item\tMember\tNature of interest\tAction\n5\tAnn Lee\tOwns a "
+	"mooring\tLeft the room\n7\tBob Orr\tIs a trustee\tStayed\n",
+	"Application no\tSite\tProposal\tOfficer\tRecommendation\n26/001\t1 Quay "
+	"Street\tA porch\tAnn Lee\tApprove\n26/002\t2 Hill Road\tA shed\tBob "
+	"Orr\tRefuse\n",
+	"Date\tSupplier\tService\tAmount\tReference\n03/05/2026\tHill & "
+	"Son\tWorks\t£1,204.00\t99001\n04/05/2026\tQuay "
+	"Ltd\tParks\t£99.00\t99002\n",
+	"Abbreviation\tMeaning\nBRAG\tBlue, red, amber, green\nTBC\tTo be "
+	"confirmed\n",
+	"Version\tDate\tAuthor\tStatus\tChanges\n0.1\t3 May 2026\tAnn "
+	"Lee\tDraft\tFirst\n1.0\t9 May 2026\tBob Orr\tApproved\tAgreed\n",
+	"Policy\tLast reviewed\tNext review\tOwner\tStatus\nGifts\tMay "
+	"2024\tMay 2026\tMonitoring Officer\tOverdue\nRecords\tJune 2025\tJune "
+	"2027\tHead of Audit\tOn track\n",
+	"Audit\tQuarter\tDays\tStatus\tOpinion\nPayroll\tQ1\t12\tComplete\t"
+	"Substantial\nGrants\tQ2\t15\tIn progress\t\n",
+	"Project\tBudget\tSpent\tTime\tCost\tOverall\nPier "
+	"lights\t£40,000\t£12,000\tGreen\tAmber\tAmber\nSea "
+	"wall\t£90,000\t£80,000\tRed\tRed\tRed\n",
 };
 
 static void
