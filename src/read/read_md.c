@@ -18,9 +18,15 @@ void
 read_md(struct doc *doc, struct str text, uint32_t first_line)
 {
 	struct md md = { .doc = doc };
+	struct str shown;
 
 	md.scratch = arena_new();
 	md_source_init(&md, &md.source, md_mask(&md, text, NULL));
+	shown = md_drawn_hide(&md, text);
+	if (shown.ptr != text.ptr) {
+		text = shown;
+		md_source_init(&md, &md.source, md_mask(&md, text, NULL));
+	}
 	/* a footnote's mark may not go into code: look where that is first */
 	if (has_notes(text))
 		md_source_init(

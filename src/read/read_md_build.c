@@ -170,6 +170,8 @@ enter_paragraph(struct md_builder *b, cmark_node *from)
 	fill_raw(b, from);
 	end = b->raw.first_line + b->raw.count - 1;
 	cover(b, b->raw.first_line, end);
+	if (md_drawn_build(b->md, &b->raw))
+		return true;
 	md_inline_begin(b, from);
 	b->skipped = md_definitions_take(b->md, &b->raw);
 	raw = raw_from(&b->raw, b->skipped);

@@ -22,6 +22,7 @@
 #define MARK_ENTITY "\xEF\xB7\x91"  /* after the "&" of an entity */
 #define MARK_NOTE "\xEF\xB7\x92"    /* after "+ " put before a "[^1]:" */
 #define MARK_GONE "\xEF\xB7\x93"    /* after "|" that lost its backslash */
+#define MARK_DRAWN "\xEF\xB7\x94"   /* before the number of a table taken out */
 enum { MARK_BYTES = 3 };
 
 /* Inlines deeper than this, and blocks, stand at that depth. */
@@ -70,6 +71,12 @@ struct md_label {
 	struct pos pos;
 };
 
+/* A table that is not cmark's to see. */
+struct md_drawn {
+	struct str text;
+	size_t first_line; /* in the draft, 0-based */
+};
+
 struct md {
 	struct doc *doc;
 	struct arena *scratch;
@@ -86,6 +93,8 @@ struct md {
 	size_t label_count, label_cap;
 	struct node **notes; /* in the order of the draft */
 	size_t note_count, note_cap;
+	struct md_drawn *drawn;
+	size_t drawn_count, drawn_cap;
 	bool said_deep;
 	struct node *html_block; /* the block whose HTML was spoken of */
 	struct {
@@ -150,6 +159,16 @@ struct pos md_raw_pos(const struct md_raw *raw, size_t index, const char *ptr);
 /* Where a line's own text begins: behind white space and at most `quotes`
  * quote marks. */
 size_t md_content_start(struct str line, int quotes);
+
+/* ---- read_md_drawn.c ---- */
+
+/* The draft with a mark in the place of each table drawn in Pandoc's ways.
+ * md->source must hold its lines. Lives in md->scratch. */
+struct str md_drawn_hide(struct md *md, struct str text);
+
+/* Appends the table whose mark these lines are to the document; false: they
+ * are none. */
+bool md_drawn_build(struct md *md, const struct md_raw *raw);
 
 /* ---- read_md_build.c ---- */
 

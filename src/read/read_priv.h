@@ -32,4 +32,7 @@ void read_text(struct doc *doc, struct str text, uint32_t first_line);
  * read_label.c. */
 bool read_label_cut(struct str text, struct str *name, struct str *value);
 
+/* Would read_text make one table of it? Adds nothing to the document. */
+bool read_text_is_table(struct doc *doc, struct str text);
+
 #endif

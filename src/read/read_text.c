@@ -45,6 +45,23 @@ line_take(struct text_reader *reader, size_t *at)
 	must(!"the last step takes every line");
 }
 
+bool
+read_text_is_table(struct doc *doc, struct str text)
+{
+	struct text_reader reader = {
+		.doc = doc, .scratch = arena_new(), .title_line = (size_t)-1
+	};
+	bool is_table;
+
+	read_text_lines_split(&reader, text, 1);
+	read_text_tables_find(&reader);
+	is_table = reader.line_count > 0 &&
+		   reader.lines[0].region != REGION_NONE &&
+		   reader.lines[0].region_end == reader.line_count;
+	arena_free(reader.scratch);
+	return is_table;
+}
+
 void
 read_text(struct doc *doc, struct str text, uint32_t first_line)
 {

@@ -36,7 +36,7 @@ is_gapped(const struct text_line *line)
 	struct text_marker marker;
 	struct str text = line->text;
 
-	if (line->furniture || line->width > TEXT_PAGE_WIDTH / 2)
+	if (line->furniture || line->width > TEXT_PAGE_WIDTH)
 		return false;
 	if (read_text_marker_find(text, &marker))
 		text = marker.body;

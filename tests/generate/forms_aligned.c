@@ -1,6 +1,8 @@
 /* forms_aligned: tables whose columns are aligned by spaces. */
 #include "forms_priv.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 
 enum { NARROW = 12, WIDE = 26, MAX_LINES = 24 };
@@ -218,5 +220,166 @@ form_aligned(struct buf *out, const struct known_plan *plan, struct rng *rng)
 		if (form_begins_table(plan, i))
 			put_aligned_row(out, &layout, NULL);
 		put_aligned_row(out, &layout, &plan->actions[i]);
+	}
+}
+
+/* ---- drawn as Pandoc's Markdown has them ---- */
+
+static void
+put_strokes(struct buf *out, const struct layout *layout, const char *edge,
+    const char *stroke, const int *widths)
+{
+	for (int c = 0; c < layout->count; c++) {
+		buf_puts(out, *edge != '\0' ? edge : c > 0 ? "  " : "");
+		for (int i = 0; i < widths[c] - 2 * (*edge == '\0'); i++)
+			buf_puts(out, stroke);
+	}
+	buf_printf(out, "%s\n", edge);
+}
+
+static void
+widths_of(int *widths, const struct layout *layout)
+{
+	for (int c = 0; c < layout->count; c++)
+		widths[c] = width_of(layout, c);
+}
+
+/* Wide enough for every cell to stand on one line. */
+static void
+widen(
+    int *widths, const struct layout *layout, const struct known_action *action)
+{
+	char text[MAX_CELL];
+
+	for (int c = 0; c < layout->count; c++) {
+		const char *value = action == NULL
+					? layout->names[c]
+					: form_cell(layout, action, c, text);
+		int width = 0;
+
+		for (struct str rest = str_from(value); rest.len > 0;)
+			width += utf8_width(utf8_next(&rest));
+		if (width + 2 > widths[c])
+			widths[c] = width + 2;
+	}
+}
+
+static void
+put_line(struct buf *out, const struct layout *layout,
+    const struct known_action *action, const int *widths)
+{
+	char text[MAX_CELL];
+
+	for (int c = 0; c < layout->count; c++)
+		put_padded(out,
+		    str_from(action == NULL
+				 ? layout->names[c]
+				 : form_cell(layout, action, c, text)),
+		    widths[c]);
+	end_line(out);
+}
+
+void
+form_drawn_simple(
+    struct buf *out, const struct known_plan *plan, struct rng *rng)
+{
+	int widths[WHAT_COUNT] = { 0 };
+	struct layout layout;
+
+	form_layout_draw(&layout, plan, rng);
+	/* "#  Action" begins a heading, for any reader */
+	if (strcmp(layout.names[0], "#") == 0)
+		layout.names[0] = "Ref";
+	form_head_put(out, plan, true);
+	widen(widths, &layout, NULL);
+	for (int i = 0; i < plan->count; i++)
+		widen(widths, &layout, &plan->actions[i]);
+	for (int i = 0; i < plan->count; i++) {
+		form_group_put(out, plan, i, true);
+		if (form_begins_table(plan, i)) {
+			put_line(out, &layout, NULL, widths);
+			put_strokes(out, &layout, "", "-", widths);
+		}
+		put_line(out, &layout, &plan->actions[i], widths);
+	}
+}
+
+void
+form_drawn_multiline(
+    struct buf *out, const struct known_plan *plan, struct rng *rng)
+{
+	int widths[WHAT_COUNT], total = 0;
+	struct layout layout;
+
+	form_layout_draw(&layout, plan, rng);
+	/* "#  Action" begins a heading, for any reader */
+	if (strcmp(layout.names[0], "#") == 0)
+		layout.names[0] = "Ref";
+	form_head_put(out, plan, true);
+	widths_of(widths, &layout);
+	for (int c = 0; c < layout.count; c++)
+		total += widths[c];
+	for (int i = 0; i < plan->count; i++) {
+		form_group_put(out, plan, i, true);
+		if (form_begins_table(plan, i)) {
+			for (int k = 0; k < total; k++)
+				buf_puts(out, "-");
+			buf_puts(out, "\n");
+			put_aligned_row(out, &layout, NULL);
+			put_strokes(out, &layout, "", "-", widths);
+		} else {
+			buf_puts(out, "\n");
+		}
+		put_aligned_row(out, &layout, &plan->actions[i]);
+		if (i + 1 < plan->count && !form_begins_table(plan, i + 1))
+			continue;
+		for (int k = 0; k < total; k++)
+			buf_puts(out, "-");
+		buf_puts(out, "\n\n");
+	}
+}
+
+static void
+put_grid_row(struct buf *out, const struct layout *layout,
+    const struct known_action *action, const int *widths)
+{
+	struct lines lines = { .height = 0 };
+	char text[MAX_CELL];
+
+	for (int c = 0; c < layout->count; c++)
+		wrap_cell(&lines, c,
+		    action == NULL ? layout->names[c]
+				   : form_cell(layout, action, c, text),
+		    widths[c]);
+	for (int n = 0; n < lines.height; n++) {
+		for (int c = 0; c < layout->count; c++) {
+			struct str part = { "", 0 };
+
+			if (n < lines.counts[c])
+				part = lines.parts[c][n];
+			buf_puts(out, "| ");
+			put_padded(out, part, widths[c] - 1);
+		}
+		buf_puts(out, "|\n");
+	}
+	put_strokes(out, layout, "+", action == NULL ? "=" : "-", widths);
+}
+
+void
+form_drawn_grid(struct buf *out, const struct known_plan *plan, struct rng *rng)
+{
+	int widths[WHAT_COUNT];
+	struct layout layout;
+
+	form_layout_draw(&layout, plan, rng);
+	form_head_put(out, plan, true);
+	widths_of(widths, &layout);
+	for (int i = 0; i < plan->count; i++) {
+		form_group_put(out, plan, i, true);
+		if (form_begins_table(plan, i)) {
+			put_strokes(out, &layout, "+", "-", widths);
+			put_grid_row(out, &layout, NULL, widths);
+		}
+		put_grid_row(out, &layout, &plan->actions[i], widths);
 	}
 }

@@ -74,6 +74,9 @@ FORM(form_aligned_middle);
 FORM(form_aligned_last);
 FORM(form_cut_aligned);
 FORM(form_bare_aligned);
+FORM(form_drawn_simple);
+FORM(form_drawn_multiline);
+FORM(form_drawn_grid);
 /* forms_tables.c */
 FORM(form_cell_lines);
 FORM(form_two_headers);
