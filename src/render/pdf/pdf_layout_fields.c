@@ -169,7 +169,7 @@ rows_set(struct maker *maker, const struct node *fields)
 		rows[count - 1] = field_row(maker, field);
 		widest = fmax(widest, name_width(rows[count - 1]));
 	}
-	widest = fmin(widest, width * 0.34);
+	widest = fmin(widest, width * 0.38);
 	for (size_t i = 0; i < count; i++) {
 		rows[i]->cells[0].width = widest;
 		rows[i]->cells[1].x = widest + gutter;
