@@ -3,6 +3,33 @@
 
 #include "base/arena.h"
 
+/* What a missing year is near to. */
+static struct date
+near_of(const struct plan *plan)
+{
+	if (plan->date.year > 0)
+		return plan->date;
+	return plan->to.year > 0 ? plan->to : plan->as_of;
+}
+
+static const char *
+name_of_kind(enum date_kind kind)
+{
+	switch (kind) {
+	case DATE_TARGET:
+		return "the due date";
+	case DATE_ORIGINAL:
+		return "the original due date";
+	case DATE_REVISED:
+		return "the revised due date";
+	case DATE_COMPLETED:
+		return "the day of completion";
+	case DATE_MENTIONED:
+		break;
+	}
+	return "a date";
+}
+
 /* Adds a date to the action; `via` tells how that kind of date was found. */
 static void
 add_date(struct analysis *a, struct plan_action *action, enum date_kind kind,
@@ -19,16 +46,15 @@ add_date(struct analysis *a, struct plan_action *action, enum date_kind kind,
 	added->text = str_range(text.ptr + found->at, text.ptr + found->end);
 	added->line = cell->pos.line;
 	added->sure.via = via;
-	added->sure.confidence = analyse_via_confidence(via);
-}
-
-/* What a missing year is near to. */
-static struct date
-near_of(const struct plan *plan)
-{
-	if (plan->date.year > 0)
-		return plan->date;
-	return plan->to.year > 0 ? plan->to : plan->as_of;
+	added->sure.confidence =
+	    analyse_date_confidence(a, kind, via, found->date);
+	if (kind == DATE_MENTIONED || !analyse_is_unsure(added->sure))
+		return;
+	doc_say(a->doc, DOC_UNSURE, cell->pos,
+	    str_printf(a->scratch, "\"%.*s\"", STR_ARG(added->text)),
+	    str_printf(a->scratch, "%s of action %.*s", name_of_kind(kind),
+		STR_ARG(action->id.len > 0 ? action->id : action->title)));
+	added->kind = DATE_MENTIONED;
 }
 
 static void

@@ -330,6 +330,10 @@ double analyse_via_confidence(enum plan_via via);
 enum plan_via analyse_column_via(const struct plan *plan,
     const struct plan_action *action, enum column_role role);
 
+/* How far a date that was found in that way can be that kind of date. */
+double analyse_date_confidence(struct analysis *a, enum date_kind kind,
+    enum plan_via via, struct date date);
+
 /* Too uncertain to be told as a fact? */
 bool analyse_is_unsure(struct plan_sure sure);
 

@@ -44,6 +44,12 @@ analyse_column_via(const struct plan *plan, const struct plan_action *action,
 	return VIA_NONE;
 }
 
+static struct str
+name_of(const struct plan_action *action)
+{
+	return action->id.len > 0 ? action->id : action->title;
+}
+
 /* A word that a scheme knows is sure; one that opens a sentence may be part of
  * it; one that no scheme explains is no state at all. */
 static void
@@ -63,10 +69,68 @@ judge_state(struct analysis *a, struct plan_action *action)
 		sure->confidence *= 0.9;
 	if (!analyse_is_unsure(*sure) || action->state == STATE_UNKNOWN)
 		return;
-	doc_say(a->doc, DOC_UNSURE, action->pos, action->status_text,
-	    str_printf(
-		a->scratch, "the state of action %.*s", STR_ARG(action->id)));
+	doc_say(a->doc, DOC_UNSURE, action->pos,
+	    str_printf(a->scratch, "\"%.*s\"", STR_ARG(action->status_text)),
+	    str_printf(a->scratch, "the state of action %.*s",
+		STR_ARG(name_of(action))));
 	action->state = STATE_NONE;
+}
+
+/* What fills the column of an owner without being a name, such as a sentence,
+ * is kept as written and counted for nobody. */
+static void
+judge_owner(struct analysis *a, struct plan_action *action)
+{
+	enum { SHOWN = 60 };
+	bool is_lead = action->owner_text.len == 0;
+	struct str text = is_lead ? action->lead_text : action->owner_text;
+	const struct node *cell = plan_action_cell(
+	    a->plan, action, is_lead ? COLUMN_ROLE_LEAD : COLUMN_ROLE_OWNER);
+	struct plan_sure *sure = &action->owner_sure;
+	const char *more = "";
+
+	if (analyse_is_nobody(a, text))
+		return;
+	sure->via = analyse_column_via(
+	    a->plan, action, is_lead ? COLUMN_ROLE_LEAD : COLUMN_ROLE_OWNER);
+	if (sure->via == VIA_NONE)
+		sure->via = VIA_POSITION; /* of the rows above it */
+	sure->confidence = analyse_via_confidence(sure->via);
+	if (action->owners.count + action->leads.count > 0)
+		return;
+	sure->confidence *= 0.4;
+	if (text.len > SHOWN) {
+		text = str_head(text, SHOWN);
+		while (text.len > 0 && text.ptr[text.len - 1] != ' ')
+			text.len--;
+		text = str_trim(text);
+		more = "…";
+	}
+	doc_say(a->doc, DOC_UNSURE, cell != NULL ? cell->pos : action->pos,
+	    str_printf(a->scratch, "\"%.*s%s\"", STR_ARG(text), more),
+	    str_printf(a->scratch, "the %s of action %.*s",
+		is_lead ? "lead" : "owner", STR_ARG(name_of(action))));
+}
+
+/* A date far from all others, or done before the day it is told, is more
+ * likely a slip of the pen. */
+double
+analyse_date_confidence(struct analysis *a, enum date_kind kind,
+    enum plan_via via, struct date date)
+{
+	enum { FAR = 12 }; /* years */
+	/* what the draft itself says: a clock must not change what is read */
+	struct date near = a->plan->date.year > 0 ? a->plan->date : a->plan->to;
+	double confidence = analyse_via_confidence(via);
+
+	if (near.year > 0 &&
+	    (date.year > near.year + FAR || date.year < near.year - FAR))
+		return confidence * 0.4;
+	if (kind == DATE_COMPLETED && a->plan->date.year > 0 &&
+	    plan_date_before(a->plan->date, date) &&
+	    date.year > a->plan->date.year)
+		return confidence * 0.4;
+	return confidence;
 }
 
 void
@@ -77,5 +141,6 @@ analyse_sure_states(struct analysis *a)
 
 		action->sure = a->plan->tables[action->table].sure;
 		judge_state(a, action);
+		judge_owner(a, action);
 	}
 }

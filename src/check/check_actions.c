@@ -30,6 +30,7 @@ check_actions(const struct doc *doc)
 		const struct plan_action *action = &plan->actions[i];
 
 		if (action->owners.count == 0 && action->leads.count == 0 &&
+		    action->owner_sure.via == VIA_NONE &&
 		    (has_column(plan, action, COLUMN_ROLE_OWNER) ||
 			has_column(plan, action, COLUMN_ROLE_LEAD)))
 			doc_say(doc, DOC_OWNER_MISSING, action->pos,

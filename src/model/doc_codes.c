@@ -105,7 +105,8 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	[DOC_NUMBER_ODD] = { MSG_NOTE, "number-odd",
 	    "\"{1}\" follows \"{2}\"; kept as written", NULL },
 	[DOC_UNSURE] = { MSG_WARNING, "unsure",
-	    "{1} may be {2}; this is not sure enough to be told as a fact",
+	    "{1} may be {2}, but this is not sure; it is kept as written and "
+	    "not counted",
 	    NULL },
 	[DOC_DATE_UNCLEAR] = { MSG_NOTE, "unclear-date",
 	    "\"{1}\" can be a quarter of the calendar or of the financial "

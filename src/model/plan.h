@@ -218,6 +218,9 @@ struct plan_action {
 	uint32_t first_line, last_line;
 	struct plan_sure sure;       /* that it is an action */
 	struct plan_sure state_sure; /* that this is its state */
+	struct plan_sure owner_sure; /* that what stands for its owners or
+				      * leads is a name; VIA_NONE: nothing
+				      * does, or "TBC" */
 };
 
 struct plan_person {

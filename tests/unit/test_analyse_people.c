@@ -99,12 +99,52 @@ a_key_explains_initials(void **state)
 	draft_free(&draft);
 }
 
+/* Ten names by one pattern are as far from one another as each is. */
+static void
+one_is_found_among_many(void **state)
+{
+	static const char *const others[] = { "Abel Marsh", "Bess Thorne",
+		"Cora Whitlock", "Dora Penhale", "Edith Rowse", "Fay Trelawny",
+		"Gwen Nance", "Hugh Polglase", "Iris Keast", "Jago Tonkin" };
+	struct buf buf = BUF_INIT;
+	struct draft draft;
+
+	(void)state;
+	buf_puts(&buf, "Plan for the Quay\n\nAction\tOwner\tStatus\n");
+	for (size_t i = 0; i < 10; i++)
+		buf_printf(&buf, "1.%zu Mend\t%s\tGreen\n", i, others[i]);
+	buf_puts(&buf, "2.1 Sweep\tCora Whitlock\tGreen\n"
+		       "2.2 Light\tCora Witlocke\tGreen\n"
+		       "2.3 Paint\tF. Trelawny\tGreen\n"
+		       "2.4 Climb\tHP\tGreen\n");
+	draft = draft_text(buf.ptr);
+	buf_clear(&buf);
+	assert_int_equal(draft.plan->people_count, 10);
+	assert_str(draft.plan->people[0].name, "Cora Whitlock");
+	assert_int_equal(draft.plan->people[0].owns, 3);
+	assert_int_equal(said(&draft, "name-variant"), 3);
+	draft_free(&draft);
+}
+
+static void
+initials_of_two_are_nobodys(void **state)
+{
+	struct draft draft = owned_by("Hugh Polglase", "Hilda Penrose", "HP");
+
+	(void)state;
+	assert_int_equal(draft.plan->people_count, 3);
+	assert_int_equal(said(&draft, "name-variant"), 0);
+	draft_free(&draft);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_misspelt_name_is_a_variant),
 		cmocka_unit_test(two_people_stay_two),
+		cmocka_unit_test(one_is_found_among_many),
+		cmocka_unit_test(initials_of_two_are_nobodys),
 		cmocka_unit_test(an_office_may_be_called_otherwise),
 		cmocka_unit_test(initials_are_someones),
 		cmocka_unit_test(a_key_explains_initials),
