@@ -44,8 +44,9 @@ set_paper(struct report *report, struct str asked)
 }
 
 static struct str
-watermark_of(const struct doc *doc, struct str asked)
+watermark_of(const struct report *report, struct str asked)
 {
+	const struct doc *doc = report->doc;
 	struct str value = setting_of(doc, "watermark");
 
 	if (asked.len > 0)
@@ -56,7 +57,7 @@ watermark_of(const struct doc *doc, struct str asked)
 	if (is_yes(value) ||
 	    (value.len == 0 &&
 		str_is_nocase(setting_of(doc, "status"), "draft")))
-		return str_from("DRAFT");
+		return words_text(&report->words, WORD_DRAFT);
 	return value;
 }
 
@@ -66,7 +67,7 @@ compose_page_set(struct report *report, const struct compose_page *asked)
 	const struct doc *doc = report->doc;
 
 	set_paper(report, str_from(asked->paper));
-	report->watermark = watermark_of(doc, str_from(asked->watermark));
+	report->watermark = watermark_of(report, str_from(asked->watermark));
 	report->line_numbers =
 	    asked->line_numbers || is_yes(setting_of(doc, "line-numbers"));
 }

@@ -45,6 +45,7 @@ static const char *const names[WORD_COUNT] = {
 	[WORD_PAGE_OF] = "page-of",     /* {1}: number, {2}: how many */
 	[WORD_CONTINUED] = "continued", /* {1}: what a row is about */
 	[WORD_CONT] = "cont",           /* the same */
+	[WORD_DRAFT] = "draft",
 	[WORD_STATUS] = "status",
 	[WORD_LINK_PARAGRAPH] = "link-paragraph", /* {1}: number */
 	[WORD_LINK_THIS] = "link-this",

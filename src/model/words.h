@@ -36,6 +36,7 @@ enum word {
 	WORD_PAGE_OF,
 	WORD_CONTINUED,
 	WORD_CONT,   /* the same where there is little room */
+	WORD_DRAFT,  /* across the page */
 	WORD_STATUS, /* a scheme that the draft does not name */
 	/* of the web page alone */
 	WORD_LINK_PARAGRAPH,
