@@ -128,8 +128,7 @@ action_object(const struct plan *plan, const struct plan_action *action)
 	set_place(object, plan, action);
 	data_set(object, "owners", data_names(&action->owners));
 	data_set(object, "leads", data_names(&action->leads));
-	set_sure(
-	    object, "owner_via", "owner_confidence", action->owner_sure);
+	set_sure(object, "owner_via", "owner_confidence", action->owner_sure);
 	data_set(object, "state", state_or_null(action->state));
 	data_set(
 	    object, "status_text", data_string_or_null(action->status_text));
