@@ -39,7 +39,7 @@ struct report {
 	 * that link to them. */
 	const struct report_twin *twins;
 	size_t twin_count;
-	char digest[65];      /* hex; of draft and template: for file ids */
+	char digest[65]; /* hex; of draft and template: for file ids */
 };
 
 #endif

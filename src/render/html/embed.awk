@@ -40,7 +40,7 @@ inside {
 	gsub(/\\/, "\\\\&")
 	gsub(/"/, "\\\"")
 	# a line that ends so runs on
-	printf "\n\t\"%s%s\"", $0, /[{;,]$/ ? "" : "\\n"
+	printf "\n\t\"%s%s\"", $0, /[{;,(]$|=>$|&&$/ ? "" : "\\n"
 }
 
 END { print ";" }
