@@ -23,7 +23,10 @@ LIBS := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lhpdf -lm
 ALL_CFLAGS = -std=c11 -D_XOPEN_SOURCE=700 -Isrc $(WARNINGS) $(PKG_CFLAGS) \
 	$(CFLAGS)
 
-SOURCES := $(wildcard src/*/*.c src/*/*/*.c)
+PREVIEW := $(patsubst src/%.c,$(BUILD)/%.o,$(wildcard src/preview/*.c))
+PREVIEW_LIBS := $(shell pkg-config --libs libmicrohttpd yaml-0.1 libutf8proc \
+	2>/dev/null)
+SOURCES := $(filter-out src/preview/%,$(wildcard src/*/*.c src/*/*/*.c))
 EMBEDDED := $(wildcard src/render/html/*.css src/render/html/*.js)
 OBJECTS := $(SOURCES:src/%.c=$(BUILD)/%.o) $(EMBEDDED:src/%=$(BUILD)/%.o)
 LIBRARY := $(BUILD)/librapporteur.a
@@ -54,11 +57,16 @@ endif
 Q = @
 endif
 
-all: $(BUILD)/rapporteur ## build build/rapporteur
+all: $(BUILD)/rapporteur $(BUILD)/rapporteur-preview ## build build/rapporteur
 
 $(BUILD)/rapporteur: $(OBJECTS)
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)
+
+# A program of its own: a web server is not for every run to load.
+$(BUILD)/rapporteur-preview: $(PREVIEW) $(filter $(BUILD)/base/%,$(OBJECTS))
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PREVIEW_LIBS) -lm
 
 # What the tests link with: everything but the command line.
 $(LIBRARY): $(filter-out $(BUILD)/cli/%,$(OBJECTS))
@@ -67,7 +75,8 @@ $(LIBRARY): $(filter-out $(BUILD)/cli/%,$(OBJECTS))
 	$(Q)$(AR) -rcs $@ $^
 
 $(BUILD)/cli/%.o: ALL_CFLAGS += -DRAPPORTEUR_VERSION='"$(VERSION)"' \
-	-DRAPPORTEUR_DATA_DIR='"$(PREFIX)/share/rapporteur"'
+	-DRAPPORTEUR_DATA_DIR='"$(PREFIX)/share/rapporteur"' \
+	-DRAPPORTEUR_LIBEXEC_DIR='"$(PREFIX)/libexec"'
 
 $(BUILD)/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
@@ -183,6 +192,8 @@ format: ## set all sources in the house's form
 install: all ## install below $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(BUILD)/rapporteur $(DESTDIR)$(PREFIX)/bin/
+	install -d $(DESTDIR)$(PREFIX)/libexec
+	install -m 755 $(BUILD)/rapporteur-preview $(DESTDIR)$(PREFIX)/libexec/
 	@set -e; share="$(DESTDIR)$(PREFIX)/share/rapporteur"; \
 	find templates fonts -type f | while read -r file; do \
 		install -d "$$share/$$(dirname "$$file")"; \
@@ -195,6 +206,7 @@ install: all ## install below $(DESTDIR)$(PREFIX)
 
 uninstall: ## remove what install put there
 	rm -f $(DESTDIR)$(PREFIX)/bin/rapporteur
+	rm -f $(DESTDIR)$(PREFIX)/libexec/rapporteur-preview
 	rm -rf $(DESTDIR)$(PREFIX)/share/rapporteur
 	@for page in $(MAN); do \
 		rm -f "$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page##*/}"; \
@@ -217,4 +229,4 @@ help: ## this list
 .PHONY: all tests-built deps deps-check demo test check bless fuzz cover bench \
 	lint layers sizes headers format install uninstall dist clean help
 .SECONDARY:
--include $(OBJECTS:.o=.d) $(UNIT:=.d) $(FUZZ:=.d) $(TOOLS:=.d)
+-include $(OBJECTS:.o=.d) $(PREVIEW:.o=.d) $(UNIT:=.d) $(FUZZ:=.d) $(TOOLS:=.d)

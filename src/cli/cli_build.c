@@ -190,8 +190,9 @@ make_papers(struct cli_session *session, const struct cli_target *target,
 	return true;
 }
 
-static enum cli_status
-build_one(struct cli_session *session, const struct cli_target *target)
+enum cli_status
+cli_build_one(struct cli_session *session, const struct cli_target *target,
+    struct cli_tally *tally)
 {
 	const struct cli_options *options = session->options;
 	struct msgs *msgs = msgs_new();
@@ -202,6 +203,9 @@ build_one(struct cli_session *session, const struct cli_target *target)
 
 	status =
 	    cli_draft_report(msgs, options->verbose ? MSG_NOTE : MSG_WARNING);
+	if (tally != NULL)
+		*tally = (struct cli_tally){ msgs_count(msgs, MSG_ERROR),
+			msgs_count(msgs, MSG_WARNING) };
 	if (!ok)
 		status = CLI_REFUSED;
 	else if (!options->quiet && !options->verbose)
@@ -246,18 +250,24 @@ template_exists(struct cli_session *session)
 	return false;
 }
 
+enum cli_status
+cli_build_ready(struct cli_session *session)
+{
+	if (!template_exists(session))
+		return CLI_USAGE;
+	return make_folder(session->options->out) ? CLI_WRITTEN : CLI_REFUSED;
+}
+
 static enum cli_status
 build_all(struct cli_session *session, const struct cli_target *targets)
 {
-	const struct cli_options *options = session->options;
-	enum cli_status status = CLI_WRITTEN;
+	enum cli_status status = cli_build_ready(session);
 
-	if (!template_exists(session))
-		return CLI_USAGE;
-	if (!make_folder(options->out))
-		return CLI_REFUSED;
-	for (size_t i = 0; i < options->draft_count; i++)
-		status = cli_worse(status, build_one(session, &targets[i]));
+	if (status != CLI_WRITTEN)
+		return status;
+	for (size_t i = 0; i < session->options->draft_count; i++)
+		status = cli_worse(
+		    status, cli_build_one(session, &targets[i], NULL));
 	return status;
 }
 

@@ -40,9 +40,8 @@ join(struct arena *arena, const char *dir, const char *name)
 	return str_printf(arena, "%s/%s", dir, name).ptr;
 }
 
-/* The folder of the running program, or NULL if it cannot be told. */
-static const char *
-program_dir(struct arena *arena, const char *program)
+const char *
+cli_program_dir(struct arena *arena, const char *program)
 {
 	char *path = realpath("/proc/self/exe", NULL);
 	const char *dir = NULL;
@@ -69,7 +68,7 @@ static const char *
 find_dir(struct arena *arena, const char *program)
 {
 	const char *set = getenv("RAPPORTEUR_DATA");
-	const char *here = program_dir(arena, program);
+	const char *here = cli_program_dir(arena, program);
 	const char *dir;
 
 	if (set != NULL && *set != '\0')

@@ -25,12 +25,15 @@ static const struct command_info commands[] = {
 	    "show what each line of a draft was taken to be" },
 	{ "config", CLI_CONFIG, "[OPTION]... [DRAFT]",
 	    "show the settings that hold for a draft, or in this folder" },
+	{ "watch", CLI_WATCH, "[OPTION]... DRAFT...",
+	    "build, and build again whenever a draft is saved" },
 	{ "templates", CLI_TEMPLATES, "", "list the templates" },
 };
 
 enum {
 	COMMAND_COUNT = sizeof(commands) / sizeof(commands[0]),
-	READING = CLI_BUILD | CLI_CHECK | CLI_EXPORT | CLI_EXPLAIN,
+	BUILDING = CLI_BUILD | CLI_WATCH,
+	READING = BUILDING | CLI_CHECK | CLI_EXPORT | CLI_EXPLAIN,
 	ANY = READING | CLI_TEMPLATES | CLI_CONFIG
 };
 
@@ -44,29 +47,33 @@ static const struct cli_option_info options[CLI_OPT_COUNT] = {
 	[CLI_OPT_HELP] = { "help", 'h', NULL, ANY, "show this help" },
 	[CLI_OPT_LANG] = { "lang", '\0', "LANGUAGE", READING,
 	    "the paper's language: cy or en-GB; else the draft's words tell it" },
-	[CLI_OPT_LINE_NUMBERS] = { "line-numbers", '\0', NULL, CLI_BUILD,
+	[CLI_OPT_LINE_NUMBERS] = { "line-numbers", '\0', NULL, BUILDING,
 	    "number the lines of every page of the PDF" },
 	[CLI_OPT_NO_REPAIR] = { "no-repair", '\0', NULL, READING,
 	    "leave broken rows, names and words as they were read" },
-	[CLI_OPT_OUT] = { "output", 'o', "PLACE", CLI_BUILD | CLI_EXPORT,
+	[CLI_OPT_OUT] = { "output", 'o', "PLACE", BUILDING | CLI_EXPORT,
 	    "the folder (build) or file (export) to write to; - prints" },
-	[CLI_OPT_PAPER] = { "paper", '\0', "SIZE", CLI_BUILD,
+	[CLI_OPT_PAPER] = { "paper", '\0', "SIZE", BUILDING,
 	    "the PDF's pages: " THEME_PAPERS },
-	[CLI_OPT_PDFA] = { "pdfa", '\0', "LEVEL", CLI_BUILD,
+	[CLI_OPT_PDFA] = { "pdfa", '\0', "LEVEL", BUILDING,
 	    "2a, or 3a: the PDF carries the draft, its JSON and its CSV" },
-	[CLI_OPT_QUIET] = { "quiet", 'q', NULL, CLI_BUILD | CLI_CHECK,
+	[CLI_OPT_PORT] = { "port", '\0', "NUMBER", CLI_WATCH,
+	    "where --serve answers; if it is not given, any port that is free" },
+	[CLI_OPT_QUIET] = { "quiet", 'q', NULL, BUILDING | CLI_CHECK,
 	    "do not print the names of files or the summary" },
+	[CLI_OPT_SERVE] = { "serve", '\0', NULL, CLI_WATCH,
+	    "show the papers in a browser on this machine, always as built last" },
 	[CLI_OPT_SYNTAX] = { "syntax", '\0', "SYNTAX", READING | CLI_CONFIG,
 	    "text or markdown, whatever the draft is called" },
-	[CLI_OPT_TEMPLATE] = { "template", 't', "NAME", CLI_BUILD | CLI_CONFIG,
+	[CLI_OPT_TEMPLATE] = { "template", 't', "NAME", BUILDING | CLI_CONFIG,
 	    "what the paper says and looks like (see \"templates\")" },
-	[CLI_OPT_TO] = { "to", '\0', "FORMATS", CLI_BUILD | CLI_EXPORT,
+	[CLI_OPT_TO] = { "to", '\0', "FORMATS", BUILDING | CLI_EXPORT,
 	    "which files to make, parted by commas" },
-	[CLI_OPT_VERBOSE] = { "verbose", 'v', NULL, CLI_BUILD,
+	[CLI_OPT_VERBOSE] = { "verbose", 'v', NULL, BUILDING,
 	    "print notes as well as warnings and errors" },
-	[CLI_OPT_VERIFY] = { "verify", '\0', NULL, CLI_BUILD,
+	[CLI_OPT_VERIFY] = { "verify", '\0', NULL, BUILDING,
 	    "read the papers back and refuse to write one that lost a word" },
-	[CLI_OPT_WATERMARK] = { "watermark", '\0', "TEXT", CLI_BUILD,
+	[CLI_OPT_WATERMARK] = { "watermark", '\0', "TEXT", BUILDING,
 	    "words across every page of the PDF, such as DRAFT" },
 };
 
@@ -119,7 +126,7 @@ print_command(const struct command_info *info)
 	for (size_t i = 0; i < CLI_OPT_COUNT; i++)
 		if (options[i].commands & info->command)
 			print_option(&options[i]);
-	if (info->command == CLI_BUILD)
+	if (info->command & BUILDING)
 		print_formats();
 	if (info->command == CLI_EXPORT)
 		printf("\nFormats:\n  %-22s %s\n  %-22s %s\n", "json",

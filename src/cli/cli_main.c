@@ -70,6 +70,8 @@ run(const struct cli_options *options, const char *program)
 		return cli_explain(options);
 	case CLI_CONFIG:
 		return cli_config(options, program);
+	case CLI_WATCH:
+		return cli_watch(options, program);
 	case CLI_TEMPLATES:
 		return cli_templates(options, program);
 	}

@@ -4,6 +4,7 @@
 
 #include <getopt.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -114,6 +115,35 @@ take_paper(struct cli_options *options, const char *arg)
 }
 
 static bool
+take_port(struct cli_options *options, const char *arg)
+{
+	char *end;
+	long port = strtol(arg, &end, 10);
+
+	if (*arg == '\0' || *end != '\0' || port < 1 || port > 65535) {
+		cli_complain(
+		    "--port is a number from 1 to 65535, not \"%s\"", arg);
+		return false;
+	}
+	options->port = (int)port;
+	return true;
+}
+
+/* What is read or printed as a stream cannot be watched. */
+static bool
+watch_fits(const struct cli_options *options)
+{
+	bool has_stream =
+	    options->out != NULL && strcmp(options->out, "-") == 0;
+
+	for (size_t i = 0; i < options->draft_count; i++)
+		has_stream |= strcmp(options->drafts[i], "-") == 0;
+	if (has_stream)
+		cli_complain("files are watched, not streams (\"-\")");
+	return !has_stream;
+}
+
+static bool
 take(struct arena *arena, struct cli_options *options, enum cli_option option,
     const char *arg)
 {
@@ -141,8 +171,13 @@ take(struct arena *arena, struct cli_options *options, enum cli_option option,
 		return take_paper(options, arg);
 	case CLI_OPT_PDFA:
 		return take_pdfa(options, arg);
+	case CLI_OPT_PORT:
+		return take_port(options, arg);
 	case CLI_OPT_QUIET:
 		options->quiet = true;
+		return true;
+	case CLI_OPT_SERVE:
+		options->serve = true;
 		return true;
 	case CLI_OPT_SYNTAX:
 		return take_syntax(options, arg);
@@ -244,6 +279,8 @@ settle(struct arena *arena, struct cli_options *options)
 		cli_complain("this command takes one draft at a time");
 		return false;
 	}
+	if (options->command == CLI_WATCH && !watch_fits(options))
+		return false;
 	if (!cli_date_environment(&options->environment)) {
 		cli_complain("SOURCE_DATE_EPOCH is no number of seconds");
 		return false;

@@ -28,7 +28,8 @@ enum cli_command {
 	CLI_EXPORT = 1 << 2,
 	CLI_TEMPLATES = 1 << 3,
 	CLI_EXPLAIN = 1 << 4,
-	CLI_CONFIG = 1 << 5
+	CLI_CONFIG = 1 << 5,
+	CLI_WATCH = 1 << 6
 };
 
 struct cli_options {
@@ -46,6 +47,8 @@ struct cli_options {
 	bool verify, no_repair, quiet, verbose, pdfa3;
 	const char *paper, *watermark; /* build; or NULL */
 	bool line_numbers;
+	bool serve;   /* watch */
+	int port;     /* of it; 0: any */
 	bool explain; /* config: say where each value comes from */
 	char **drafts;
 	size_t draft_count;
@@ -72,7 +75,9 @@ enum cli_option {
 	CLI_OPT_OUT,
 	CLI_OPT_PAPER,
 	CLI_OPT_PDFA,
+	CLI_OPT_PORT,
 	CLI_OPT_QUIET,
+	CLI_OPT_SERVE,
 	CLI_OPT_SYNTAX,
 	CLI_OPT_TEMPLATE,
 	CLI_OPT_TO,
@@ -116,6 +121,9 @@ struct cli_data {
 	const char **fonts;   /* folders with font files; NULL-terminated */
 	const char *icc_path; /* the sRGB profile, or NULL if there is none */
 };
+
+/* The folder of the running program, or NULL if it cannot be told. */
+const char *cli_program_dir(struct arena *arena, const char *program);
 
 /* Finds the program's data. False, with a message, if there is none. */
 bool cli_data_find(struct arena *arena, struct cli_data *data,
@@ -205,6 +213,34 @@ struct cli_wish cli_template_wish(
 struct template *cli_template_wanted(struct cli_session *session,
     const struct cli_draft *draft, struct msgs *msgs);
 
+/* ---- cli_build.c ---- */
+
+/* How much was said about a draft. */
+struct cli_tally {
+	size_t errors, warnings;
+};
+
+/* Sees to it that what the options name is there: the template, the folder. */
+enum cli_status cli_build_ready(struct cli_session *session);
+
+/* Makes the papers of one draft and says what there is to say. `tally` may be
+ * NULL. */
+enum cli_status cli_build_one(struct cli_session *session,
+    const struct cli_target *target, struct cli_tally *tally);
+
+/* ---- cli_preview.c ---- */
+
+/* The program that shows papers to a browser, as a child of this one. */
+struct cli_preview;
+
+/* Starts it; it prints its address. NULL, with a message, if it cannot be. */
+struct cli_preview *cli_preview_start(const struct cli_options *options,
+    const struct cli_target *targets, const char *program);
+
+/* Tells it that papers were built anew, and ends it. Both take NULL. */
+void cli_preview_changed(struct cli_preview *preview);
+void cli_preview_stop(struct cli_preview *preview);
+
 /* ---- cli_main.c ---- */
 
 /* Says what is wrong with the use of the program. */
@@ -219,6 +255,8 @@ enum cli_status cli_worse(enum cli_status a, enum cli_status b);
 enum cli_status cli_build(
     const struct cli_options *options, const char *program);
 enum cli_status cli_check(const struct cli_options *options);
+enum cli_status cli_watch(
+    const struct cli_options *options, const char *program);
 enum cli_status cli_config(
     const struct cli_options *options, const char *program);
 enum cli_status cli_explain(const struct cli_options *options);

@@ -43,7 +43,7 @@ load(struct cli_session *session, const char *program, struct msgs *msgs)
 		return false;
 	for (size_t i = 0; i < options->format_count; i++)
 		needs_fonts |= options->formats[i]->needs_fonts;
-	if (options->command != CLI_BUILD)
+	if (!(options->command & (CLI_BUILD | CLI_WATCH)))
 		return true;
 	return !needs_fonts || load_fonts(session, msgs);
 }

@@ -4,7 +4,7 @@
 # its kin what is missing is installed, after saying so; elsewhere it is named.
 
 program_debian='gcc libc6-dev make pkg-config libxml2-dev libcmark-dev
-libfontconfig-dev libharfbuzz-dev libhpdf-dev libyaml-dev libjansson-dev zlib1g-dev
+libfontconfig-dev libharfbuzz-dev libhpdf-dev libmicrohttpd-dev libyaml-dev libjansson-dev zlib1g-dev
 libutf8proc-dev libunibreak-dev icc-profiles-free'
 tests_debian='bats chromium clang-format cppcheck default-jre-headless jq
 libcmocka-dev nodejs npm
@@ -54,7 +54,8 @@ elsewhere() {
 		command -v $command >/dev/null || complete=false
 	done
 	pkg-config --exists libxml-2.0 libcmark fontconfig harfbuzz harfbuzz-subset \
-		libutf8proc libunibreak yaml-0.1 jansson zlib || complete=false
+		libmicrohttpd libutf8proc libunibreak yaml-0.1 jansson zlib ||
+		complete=false
 	echo '#include <hpdf.h>' | cc $(pkg-config --cflags zlib) -x c \
 		-fsyntax-only - 2>/dev/null || complete=false
 	if $want_tests; then
@@ -70,12 +71,12 @@ elsewhere() {
 
 	Fedora:   gcc make pkgconf-pkg-config libxml2-devel cmark-devel
 	          fontconfig-devel harfbuzz-devel libharu-devel libyaml-devel jansson-devel
-	          zlib-devel utf8proc-devel libunibreak-devel colord
+	          zlib-devel libmicrohttpd-devel utf8proc-devel libunibreak-devel colord
 	          $(fonts fedora | tr '\n' ' ')
 	Alpine:   build-base pkgconf libxml2-dev cmark-dev fontconfig-dev harfbuzz-dev
-	          libharu-dev yaml-dev jansson-dev zlib-dev utf8proc-dev
+	          libharu-dev libmicrohttpd-dev yaml-dev jansson-dev zlib-dev utf8proc-dev
 	          libunibreak-dev colord $(fonts alpine | tr '\n' ' ')
-	Homebrew: pkgconf libxml2 cmark fontconfig harfbuzz libharu libyaml jansson
+	Homebrew: pkgconf libxml2 cmark fontconfig harfbuzz libharu libmicrohttpd libyaml jansson
 	          utf8proc libunibreak $(fonts homebrew | tr '\n' ' ')
 
 	and its tests these as well:

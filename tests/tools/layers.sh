@@ -8,13 +8,14 @@ cd "$(dirname "$0")/../.." || exit 2
 may_include() {
 	case $1 in
 	base) echo '' ;;
+	watch | preview) echo 'base' ;;
 	model) echo 'base' ;;
 	read | analyse | check | compose | config | export | verify | \
 		render/html | render/pdf | render/data)
 		echo 'base model'
 		;;
 	render) echo 'base model render/html render/pdf render/data' ;;
-	cli) echo 'base model config read analyse check compose render render/html
+	cli) echo 'base model watch config read analyse check compose render render/html
 		render/pdf render/data export verify' ;;
 	*) return 1 ;;
 	esac
@@ -29,6 +30,8 @@ may_know() {
 	jansson.h) echo 'src/render/data/*' ;;
 	hb*.h) echo 'src/render/pdf/pdf_font*|src/render/pdf/pdf_face*|src/render/pdf/pdf_subset*' ;;
 	fontconfig/*) echo 'src/render/pdf/pdf_font_system.c' ;;
+	microhttpd.h) echo 'src/preview/*' ;;
+	sys/inotify.h) echo 'src/watch/*' ;;
 	hpdf*.h) echo 'src/render/pdf/*' ;;
 	linebreak.h | linebreakdef.h | graphemebreak.h | wordbreak.h)
 		echo 'src/render/pdf/*' ;;

@@ -1,0 +1,28 @@
+/* watch: waits until files change. A file has changed when its size, its time
+ * or its inode is another, or when it came or went; so a program that saves by
+ * renaming is seen, and one that only touches its folder is not. On Linux
+ * inotify tells when to look; elsewhere the clock does. */
+#ifndef WATCH_WATCH_H
+#define WATCH_WATCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct watch;
+
+struct watch *watch_new(void);
+void watch_free(struct watch *watch); /* takes NULL */
+
+/* Watches the file, whether it is there yet or not. `tag` is what watch_wait
+ * gives for it; several files may share one. */
+void watch_add(struct watch *watch, const char *path, size_t tag);
+
+/* Forgets all files. */
+void watch_clear(struct watch *watch);
+
+/* Waits for a change and then until nothing has changed for a moment (a fifth
+ * of a second at most five times). Marks the tags of what changed in
+ * changed[], of `count`. False when a signal came instead. */
+bool watch_wait(struct watch *watch, bool *changed, size_t count);
+
+#endif
