@@ -25,6 +25,7 @@ static const struct quiet_key quiet_keys[] = {
 	{ "paper", false, false },
 	{ "watermark", false, false },
 	{ "line-numbers", false, false },
+	{ "index", false, false },
 };
 
 static const struct quiet_key *

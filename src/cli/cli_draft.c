@@ -47,6 +47,9 @@ cli_draft_open(struct cli_draft *draft, const struct cli_options *options,
 	if (draft->doc == NULL || draft->config == NULL)
 		return false;
 	set_defaults(draft->doc, draft->config);
+	if (options->index)
+		doc_set_default(
+		    draft->doc, str_from("index"), str_from("owners"));
 	analyse_draft(draft->doc, &how);
 	check_draft(draft->doc);
 	return true;

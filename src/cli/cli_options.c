@@ -150,6 +150,9 @@ take(struct arena *arena, struct cli_options *options, enum cli_option option,
 	switch (option) {
 	case CLI_OPT_AS_OF:
 		return take_date(options, arg);
+	case CLI_OPT_INDEX:
+		options->index = true;
+		return true;
 	case CLI_OPT_LANG:
 		return take_language(arena, options, arg);
 	case CLI_OPT_LINE_NUMBERS:

@@ -44,7 +44,7 @@ struct cli_options {
 	struct date environment;   /* SOURCE_DATE_EPOCH's, or none */
 	struct str language;       /* --lang: BCP 47, or empty */
 	enum doc_syntax syntax;
-	bool verify, no_repair, quiet, verbose, pdfa3;
+	bool verify, no_repair, quiet, verbose, pdfa3, index;
 	const char *paper, *watermark; /* build; or NULL */
 	bool line_numbers;
 	bool serve;   /* watch */
@@ -69,6 +69,7 @@ enum cli_option {
 	CLI_OPT_CONFIG,
 	CLI_OPT_EXPLAIN,
 	CLI_OPT_HELP,
+	CLI_OPT_INDEX,
 	CLI_OPT_LANG,
 	CLI_OPT_LINE_NUMBERS,
 	CLI_OPT_NO_REPAIR,

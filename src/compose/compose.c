@@ -125,6 +125,8 @@ build(struct maker *maker)
 	compose_build(maker, root, maker->template->parts[PART_BACK], context);
 	/* whatever the template forgot */
 	compose_rest(maker, root);
+	if (compose_wants_index(maker->doc))
+		compose_index(maker, root);
 	compose_finish(maker);
 }
 

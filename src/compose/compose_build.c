@@ -154,6 +154,8 @@ build_step(
 		compose_actions(maker, to, step, context);
 	else if (compose_xml_is(step, "copy"))
 		build_copy(maker, to, step, context);
+	else if (compose_xml_is(step, "index"))
+		compose_index(maker, to);
 	else if (compose_xml_is(step, "rest"))
 		build_rest(maker, to, step, context);
 	else if (compose_xml_is(step, "contents"))

@@ -145,6 +145,7 @@ struct maker {
 	struct view view;
 	struct marks *marks;
 	xmlXPathContext *xpath;
+	bool has_index; /* of actions by owner */
 };
 
 /* compose_copy.c: the author's nodes. */
@@ -192,6 +193,10 @@ struct selection {
 };
 struct selection compose_query_nodes(struct maker *maker, const xmlNode *step,
     const char *attr, xmlNode *context);
+
+/* compose_index.c: the actions by owner, once. */
+void compose_index(struct maker *maker, struct node *to);
+bool compose_wants_index(const struct doc *doc); /* the front matter does */
 
 /* compose_inline.c: the wording in a step. */
 void compose_inline(struct maker *maker, struct node *to, const xmlNode *step,

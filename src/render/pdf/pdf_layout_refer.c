@@ -30,7 +30,8 @@ names_page(const struct node *link)
 {
 	return link->kind == NODE_LINK && link->as.link.target.len > 0 &&
 	       link->as.link.url.len == 0 &&
-	       (link->flags & NODE_GENERATED) == 0;
+	       ((link->flags & NODE_GENERATED) == 0 ||
+		   link->role == ROLE_ACTION); /* in an index */
 }
 
 size_t
