@@ -149,7 +149,7 @@ check: deps-check ## all tests, twice (plain, sanitizers), and lint
 		CFLAGS="-O1 -g $(SANITIZE)" tests-built
 	@tests/run lint@$(PLAIN) unit@$(PLAIN) golden@$(PLAIN) cli@$(PLAIN) \
 		install@$(PLAIN) examples@$(PLAIN) seeds@$(PLAIN) generate@$(PLAIN) \
-		verapdf@$(PLAIN) tags@$(PLAIN) browser@$(PLAIN) \
+		verapdf@$(PLAIN) tags@$(PLAIN) breaks@$(PLAIN) browser@$(PLAIN) \
 		stress@$(PLAIN) fault@$(PLAIN) valgrind@$(PLAIN) \
 		cost@$(PLAIN) \
 		unit@$(SAN) golden@$(SAN) cli@$(SAN) examples@$(SAN) \

@@ -109,7 +109,7 @@ papers_one() {
 	(cd "$folder" && "$program" build -q --to "$formats" -o "$out/made" "$@" \
 		"$draft") >"$out/said" 2>&1
 	made=$out/made/$(basename "${draft%.*}")
-	[ -e "$made.pdf" ] || not_ok "$name: there is a PDF" <"$out/said"
+	[ -e "$made.${formats##*,}" ] || not_ok "$name: there is a PDF" <"$out/said"
 	for file in "$made".*; do
 		[ -e "$file" ] && mv "$file" "$out/$name.${file##*.}"
 	done
