@@ -11,6 +11,7 @@ static const double BESIDE_LEAST = 26; /* width with labels beside the bars */
 static const double LABEL_GAP = 0.8;
 static const double VALUE_GAP = 0.4;
 static const double TICKS_GAP = 0.3;
+static const double ABOVE_GAP = 0.15;
 
 /* The most that labels may take of the width. */
 static const double LABEL_SHARE = 0.42;
@@ -75,7 +76,9 @@ row_height(const struct bars *bars, size_t row)
 {
 	double label = bars->labels[row].height;
 
-	return bars->is_above ? label + bars->thick : fmax(label, bars->thick);
+	if (!bars->is_above)
+		return fmax(label, bars->thick);
+	return label + bars->lay->type->size * ABOVE_GAP + bars->thick;
 }
 
 static void
@@ -105,7 +108,8 @@ row_put(struct bars *bars, size_t index)
 		y += (height - label->height) / 2;
 	lines_put(bars, &label->words, &y, false);
 	lines_put(bars, &label->mark, &y, true);
-	bar.side = bars->is_above ? y : lay->y + (height - bars->thick) / 2;
+	bar.side = bars->is_above ? y + lay->type->size * ABOVE_GAP
+				  : lay->y + (height - bars->thick) / 2;
 	end = chart_bar_add(lay, &bar);
 	chart_plate_add(lay, chart_number(lay, row->total),
 	    end + lay->type->size * VALUE_GAP,
