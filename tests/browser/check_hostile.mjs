@@ -10,7 +10,8 @@ const looks = () => {
 		"div p main h1 h2 h3 h4 h5 h6 nav ul ol li details summary section span " +
 		"table caption thead tbody tr th td dl dt dd blockquote pre code hr br " +
 		"em strong del img sup svg path footer button input select option label " +
-		"fieldset legend figure figcaption title desc g rect text circle line")
+		"fieldset legend figure figcaption desc g rect text tspan circle line " +
+		"defs pattern polyline polygon use clipPath")
 		.split(" "));
 	const safe = /^(https?:|mailto:|tel:|#|[^:/\\?#]+([/?#]|$))/i;
 	for (const one of document.querySelectorAll("*")) {

@@ -137,7 +137,7 @@ const checkScriptless = async ({ browser, test }, name, path) => {
 		const hidden = await texts[0].page.evaluate(() =>
 			[...document.querySelectorAll("body *")]
 				.filter((one) => !one.checkVisibility() &&
-					!one.closest("script"))
+					!one.closest("script, svg"))
 				.map((one) => one.outerHTML.slice(0, 200)));
 		const wrong = hidden.map((html) => `hidden: ${html}`);
 		if (texts[0].words.length < 20)
