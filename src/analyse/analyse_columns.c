@@ -49,12 +49,33 @@ looks_like_header(struct analysis *a, const struct node *row)
 	return count >= 3 && filled >= 2 && known_headings(a, row) >= 2;
 }
 
+/* Does a state stand in the row, above another, and a person beside it? "Mend
+ * the wall | Ann Lee | Red" is as short as headings are. */
+static bool
+is_state_row(struct analysis *a, const struct node *row)
+{
+	size_t states = 0, people = 0, i = 0;
+
+	for (const struct node *cell = row->first; cell;
+	     cell = cell->next, i++) {
+		struct str text = doc_text(a->scratch, cell);
+
+		if (analyse_column_role(a, text) != COLUMN_ROLE_OTHER)
+			return false;
+		people += analyse_is_person(text) || analyse_is_office(text);
+		states += analyse_state_is_told(a, text) &&
+			  analyse_state_is_told(
+			      a, analyse_cell_text(a, row->next, i));
+	}
+	return states == 1 && people > 0;
+}
+
 /* Some bare table's first row: every cell filled, short, without figures, and
  * more rows below. */
 static bool
 is_plain_header(struct analysis *a, const struct node *row)
 {
-	if (row->next == NULL)
+	if (row->next == NULL || is_state_row(a, row))
 		return false;
 	for (const struct node *cell = row->first; cell; cell = cell->next) {
 		struct str text = doc_text(a->scratch, cell);
@@ -198,8 +219,24 @@ close_up(struct node *table)
 	table->as.table.column_count = filled;
 }
 
+/* Are these the headings of the table before, all of them whole? Then what
+ * stands below is none of theirs. */
+static bool
+is_repeated(struct analysis *a, const struct node *row,
+    const struct plan_table *previous)
+{
+	if (previous == NULL || previous->column_count == 0)
+		return false;
+	for (size_t i = 0; i < previous->column_count; i++)
+		if (!str_eq_nocase(analyse_cell_text(a, row, i),
+			previous->columns[i].heading))
+			return false;
+	return analyse_child(row, previous->column_count) == NULL;
+}
+
 void
-analyse_header_find(struct analysis *a, struct node *table)
+analyse_header_find(
+    struct analysis *a, struct node *table, const struct plan_table *previous)
 {
 	struct node *row;
 
@@ -209,6 +246,10 @@ analyse_header_find(struct analysis *a, struct node *table)
 
 	if (row == NULL)
 		return;
+	if (is_repeated(a, row, previous)) {
+		mark_header(row);
+		return;
+	}
 	if (!row->as.row.is_header && is_split_header(a, row, row->next)) {
 		mark_header(row);
 		join_header(a, row, row->next);

@@ -285,8 +285,10 @@ void analyse_row_unslip(struct analysis *a, const struct plan_table *table,
 
 /* ---- columns: analyse_columns.c ---- */
 
-/* Marks the table's header row, if one can be found. */
-void analyse_header_find(struct analysis *a, struct node *table);
+/* Marks the table's header row, if one can be found. `previous` is the action
+ * table before, whose header may be repeated, or NULL. */
+void analyse_header_find(
+    struct analysis *a, struct node *table, const struct plan_table *previous);
 
 /* What the columns hold, by their headings, their contents, or what those of
  * the action table before held (NULL: there is none). False: this is no list

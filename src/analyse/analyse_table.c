@@ -28,6 +28,21 @@ has_number(
 	    &number, &rest);
 }
 
+/* "iPads", "i. Mend": a small letter that begins a title after all. */
+static bool
+begins_with_i(struct str title)
+{
+	size_t at = 1;
+
+	if (title.ptr[0] != 'i' || title.len < 2)
+		return title.ptr[0] == 'i';
+	if (title.ptr[1] >= 'A' && title.ptr[1] <= 'Z')
+		return true;
+	while (at < title.len && (title.ptr[at] == 'i' || title.ptr[at] == 'v'))
+		at++;
+	return at < title.len && (title.ptr[at] == '.' || title.ptr[at] == ')');
+}
+
 /* "lights", where the row above says "Replace the harbour": titles begin with
  * a capital or a number. */
 static bool
@@ -36,11 +51,10 @@ is_title_rest(struct analysis *a, const struct plan_table *table,
 {
 	uint32_t first;
 
-	if (title.len == 0 || has_number(a, table, row))
+	if (title.len == 0 || has_number(a, table, row) || begins_with_i(title))
 		return false;
 	first = utf8_next(&title);
-	return utf8_is_letter(first) && !utf8_is_upper(first) &&
-	       first != 'i'; /* "iPads", "i. Mend" */
+	return utf8_is_letter(first) && !utf8_is_upper(first);
 }
 
 /* A row continues the one above when it has no number where its table's rows
@@ -319,7 +333,7 @@ analyse_tables(struct analysis *a)
 		next = node->next;
 		if (node->kind != NODE_TABLE)
 			continue;
-		analyse_header_find(a, node);
+		analyse_header_find(a, node, run.table);
 		if (analyse_columns_read(a, node, &table, run.table))
 			take_action_table(a, &table, &run);
 	}

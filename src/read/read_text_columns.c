@@ -48,6 +48,7 @@ struct run {
 	const struct text_reader *reader;
 	size_t begin, end;
 	size_t body; /* line behind a header that is repeated; 0: none is */
+	bool small_goes_on; /* a line that begins small is no row's first */
 	const bool *begins; /* rows, line by line; NULL: their keys do */
 
 	struct text_page page;
@@ -159,12 +160,34 @@ repeats_header(const struct run *run)
 	       str_eq(lines[run->begin].text, lines[before].text);
 }
 
+/* Do the cells of its first line begin where those of the table before do, all
+ * of them filled? Below the next heading that table goes on. */
+static bool
+goes_on_below(const struct run *run)
+{
+	const struct text_line *lines = run->reader->lines;
+	size_t before = run->reader->columns_head;
+	const struct text_layout *layout = &run->reader->columns;
+
+	if (before >= run->begin || lines[before].region != REGION_COLUMNS ||
+	    run->layout.count < 3 || !is_same(&run->layout, layout))
+		return false;
+	for (size_t k = 0; k < layout->count; k++)
+		if (read_text_layout_cut(&lines[run->begin], layout->starts[k],
+			layout->starts[k] + 1)
+			.len == 0)
+			return false;
+	return true;
+}
+
 static bool
 is_table(const struct run *run)
 {
 	size_t rows = row_count(run);
 
 	if (repeats_header(run) && run->end > run->begin + 1)
+		return true;
+	if (goes_on_below(run))
 		return true;
 	if (rows < 2 || !lines_up(run))
 		return false;
@@ -182,7 +205,7 @@ run_trim(struct run *run)
 }
 
 size_t
-read_text_columns_end(const struct text_reader *reader, size_t at)
+read_text_columns_end(struct text_reader *reader, size_t at)
 {
 	struct run run = { .reader = reader, .begin = at, .end = at + 1 };
 
@@ -201,6 +224,7 @@ read_text_columns_end(const struct text_reader *reader, size_t at)
 			if (!run_extend(&run))
 				break;
 	run_trim(&run);
+	reader->columns = run.layout;
 	return run.end;
 }
 
@@ -275,8 +299,31 @@ goes_on(const struct run *run, size_t at, bool parted)
 	if (parted || cell_is_empty(run, at, 0))
 		return true;
 	/* the first cell alone, in the midst of its sentence */
-	return (read_text_starts_lower(line->text) && is_partial(run, at)) ||
+	return (read_text_starts_lower(line->text) &&
+		   (run->small_goes_on || is_partial(run, at))) ||
 	       is_all_rest(run, at);
+}
+
+/* Do the rows of this table begin with a capital or a number, so that one that
+ * begins small ("lights | 2026 | Officer") is the rest of another? There must
+ * be more of them, the header apart, than lines that could be either. */
+static bool
+begins_tall(const struct run *run)
+{
+	size_t tall = 0, small = 0;
+
+	for (size_t i = run->begin + 1; i < run->end; i++) {
+		const struct text_line *line = &run->reader->lines[i];
+
+		if (cell_is_empty(run, i, 0) ||
+		    read_text_layout_is_rule(line->text))
+			continue;
+		if (!read_text_starts_lower(line->text))
+			tall++;
+		else if (!is_partial(run, i))
+			small++;
+	}
+	return tall > small;
 }
 
 static size_t
@@ -428,8 +475,9 @@ begins_find(const struct run *run)
 			cells[i * columns + k] = read_text_layout_cut(
 			    line, run->layout.starts[k], run->layout.ends[k]);
 	}
-	return read_text_rows_stand(
-	    scratch, cells, lines, columns, run->body > 0 && is_cut(run));
+	return read_text_rows_stand(scratch, cells, lines, columns,
+	    run->body > 0 ? run->body - run->begin : 0,
+	    run->body > 0 && is_cut(run));
 }
 
 /* The header of the table before, line for line: what stands below it may be
@@ -439,10 +487,13 @@ body_of(const struct run *run)
 {
 	const struct text_line *lines = run->reader->lines;
 	size_t before = run->reader->columns_head, at = run->begin;
+	size_t known = run->reader->columns_header;
 
 	if (before == at)
 		return 0;
+	/* both pages may go on with the same words below it */
 	while (at < run->end && before < run->begin &&
+	       (known == 0 || at - run->begin < known) &&
 	       str_eq(lines[at].text, lines[before].text)) {
 		at++;
 		before++;
@@ -462,8 +513,10 @@ read_text_columns_read(struct text_reader *reader, size_t begin, size_t end)
 	run_measure(&run);
 	run.body = body_of(&run);
 	parted = is_blank_parted(&run);
+	run.small_goes_on = begins_tall(&run);
 	run.begins = parted ? NULL : begins_find(&run);
 	reader->columns_head = begin;
+	reader->columns_header = run.body > 0 ? run.body - begin : 0;
 	if (is_fields(&run, parted)) {
 		fields_read(reader, &run, parted);
 		return;

@@ -144,7 +144,7 @@ is_begun(const struct text_reader *reader, size_t at)
 }
 
 size_t
-read_text_pipes_end(const struct text_reader *reader, size_t at)
+read_text_pipes_end(struct text_reader *reader, size_t at)
 {
 	const struct text_line *lines = reader->lines;
 	size_t end = at + 1;

@@ -135,11 +135,13 @@ struct text_reader {
 	size_t depth;
 
 	struct text_number last_number;
-	bool last_was_text;   /* last_number is a paragraph's */
-	uint32_t last_letter; /* of the last heading "A. Title"; 0: none */
-	size_t title_line;    /* index; (size_t)-1: none */
-	size_t columns_head;  /* first line of the last table of columns */
-	bool has_masthead;    /* the draft begins with who publishes it */
+	bool last_was_text;    /* last_number is a paragraph's */
+	uint32_t last_letter;  /* of the last heading "A. Title"; 0: none */
+	size_t title_line;     /* index; (size_t)-1: none */
+	size_t columns_head;   /* first line of the last table of columns */
+	size_t columns_header; /* lines of its header, if known; else 0 */
+	struct text_layout columns; /* of the last one that was found */
+	bool has_masthead;          /* the draft begins with who publishes it */
 	bool has_title;
 	bool in_names; /* below a heading whose section lists titles, names */
 	bool too_deep_said;
@@ -240,9 +242,9 @@ void read_text_tables_find(struct text_reader *reader);
 size_t read_text_inner_tabs(struct str text);
 
 /* Index behind the table that begins at line `at`; `at`: none does. */
-size_t read_text_tabs_end(const struct text_reader *reader, size_t at);
-size_t read_text_pipes_end(const struct text_reader *reader, size_t at);
-size_t read_text_columns_end(const struct text_reader *reader, size_t at);
+size_t read_text_tabs_end(struct text_reader *reader, size_t at);
+size_t read_text_pipes_end(struct text_reader *reader, size_t at);
+size_t read_text_columns_end(struct text_reader *reader, size_t at);
 bool read_text_region_step(struct text_reader *reader, size_t *at);
 bool read_text_caption_step(struct text_reader *reader, size_t *at);
 
@@ -281,10 +283,11 @@ struct str read_text_layout_cut(
 /* ---- keys in the middle: read_text_stand.c ---- */
 
 /* Tells for each line whether a row begins there, from the cells of the lines,
- * a header's first. NULL: rows begin where their keys stand. `may_be_cut`: the
- * lines above the first key may be the rest of a row that the page cut. */
+ * a header's first, which has `head` lines; 0: at least one. NULL: rows begin
+ * where their keys stand. `may_be_cut`: the lines above the first key may be
+ * the rest of a row that the page cut. */
 bool *read_text_rows_stand(struct arena *scratch, const struct str *cells,
-    size_t lines, size_t columns, bool may_be_cut);
+    size_t lines, size_t columns, size_t head, bool may_be_cut);
 
 /* ---- headings by form alone: read_text_form.c ---- */
 

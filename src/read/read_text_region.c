@@ -49,7 +49,7 @@ read_text_code_find(struct text_reader *reader)
 
 struct finder {
 	enum text_region region;
-	size_t (*end)(const struct text_reader *reader, size_t at);
+	size_t (*end)(struct text_reader *reader, size_t at);
 };
 
 static const struct finder finders[] = {

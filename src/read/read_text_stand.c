@@ -55,20 +55,20 @@ is_key(struct str text)
 	return digit && text.len <= KEY_BYTES;
 }
 
-/* The header's line and below it keys only, some lines without one. */
+/* The header's line and below it keys only, some lines without one. A header
+ * that `is_known` has no more lines. */
 static bool
-keys_find(struct stand *s)
+keys_find(struct stand *s, bool is_known)
 {
 	s->keys = arena_alloc(s->scratch, s->lines * sizeof(*s->keys));
-	s->head = 1;
-	for (size_t i = 1; i < s->lines; i++) {
+	for (size_t i = s->head; i < s->lines; i++) {
 		struct str text = cell_of(s, i, 0);
 
 		if (text.len == 0)
 			continue;
 		if (!is_key(text)) {
 			/* "Ref" over "No." */
-			if (i > s->head)
+			if (i > s->head || is_known)
 				return false;
 			s->head++;
 			continue;
@@ -253,35 +253,38 @@ stands_at_top(const struct stand *s)
 
 bool *
 read_text_rows_stand(struct arena *scratch, const struct str *cells,
-    size_t lines, size_t columns, bool may_be_cut)
+    size_t lines, size_t columns, size_t head, bool may_be_cut)
 {
 	struct stand s = { .scratch = scratch,
 		.cells = cells,
 		.lines = lines,
-		.columns = columns };
+		.columns = columns,
+		.head = head > 0 ? head : 1 };
 	int top, foot, middle;
 	size_t *above;
-	bool *begins;
+	bool *begins, at_foot;
 
-	if (columns < 3 || lines < 3 || !keys_find(&s))
+	if (columns < 3 || lines < 3 || !keys_find(&s, head > 0))
 		return NULL;
-	head_find(&s);
+	if (head == 0)
+		head_find(&s);
 	s.fresh = arena_alloc(scratch, (lines + 1) * sizeof(*s.fresh));
 	for (size_t i = 1; i < lines; i++)
 		s.fresh[i] = fresh_of(&s, i);
 	above = arena_alloc(scratch, s.key_count * sizeof(*above));
 	begins = arena_alloc(scratch, lines * sizeof(*begins));
 	top = score_at(&s, 0);
-	if (may_be_cut && stands_at_top(&s))
+	at_foot = stands_at_foot(&s);
+	if ((may_be_cut || at_foot) && stands_at_top(&s))
 		top += ALIKE * (int)s.key_count;
 	middle = score_middle(&s, above);
-	foot = stands_at_foot(&s) ? score_at(&s, 1) + s.fresh[s.head] +
-					ALIKE * (int)s.key_count
-				  : WORST;
+	foot = at_foot ? score_at(&s, 1) + s.fresh[s.head] +
+			     ALIKE * (int)s.key_count
+		       : WORST;
 	/* where nothing tells, keys stand on the first line */
 	if (top >= foot && top >= middle)
 		return NULL;
-	begins[0] = true;
+	begins[0] = begins[s.head] = true;
 	for (size_t i = 0; i < s.key_count; i++)
 		if (middle > foot)
 			begins[s.keys[i] - above[i]] = true;

@@ -90,7 +90,7 @@ is_lone_row(const struct text_line *line)
 }
 
 size_t
-read_text_tabs_end(const struct text_reader *reader, size_t at)
+read_text_tabs_end(struct text_reader *reader, size_t at)
 {
 	size_t end = at, rows = 0;
 
