@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/msg.h"
 #include "model/colour.h"
+#include "model/picture.h"
 
 static void
 set_number(struct arena *arena, double *number, struct str value)
@@ -86,6 +87,28 @@ all_of(const struct config *config)
 	return text;
 }
 
+static bool
+set_logo(const struct config *config, struct theme *theme, struct msgs *msgs)
+{
+	const struct config_value *value = config_find(config, "logo");
+	struct picture *logo;
+	const char *reason;
+
+	if (value == NULL)
+		return true;
+	logo = arena_alloc(config->arena, sizeof(*logo));
+	reason = picture_open(config->arena, logo, config_logo(config).ptr);
+	if (reason == NULL) {
+		theme->logo = logo;
+		return true;
+	}
+	config_say(msgs, MSG_ERROR, value,
+	    str_printf(config->arena, "the logo \"%.*s\" cannot be used: %s",
+		STR_ARG(value->value), reason),
+	    str_from("its place is meant from the folder of this file"));
+	return false;
+}
+
 bool
 config_theme(
     const struct config *config, struct theme *theme, struct msgs *msgs)
@@ -93,10 +116,11 @@ config_theme(
 	/* of all but code; what is said of one of them counts more */
 	const struct config_value *font = config_find(config, "font");
 	struct theme_fault faults[8];
-	bool ok = true;
 	size_t count;
+	bool ok;
 
 	theme->origin = all_of(config);
+	ok = set_logo(config, theme, msgs);
 	if (font != NULL)
 		theme->body_family = theme->heading_family = font->value;
 	/* the nearest file's last, so that it has the last word */

@@ -129,27 +129,59 @@ begins(struct str bytes, const char *mark, size_t len)
 	return bytes.len >= len && memcmp(bytes.ptr, mark, len) == 0;
 }
 
+static const char *
+clean(struct arena *arena, struct picture *picture, struct str bytes)
+{
+	struct buf buf = BUF_INIT;
+	const char *reason = "it is neither PNG nor JPEG";
+
+	*picture = (struct picture){ .turn = 1 };
+	if (begins(bytes, "\x89PNG\r\n\x1A\n", 8))
+		reason = picture_png_clean(picture, &buf, bytes);
+	else if (begins(bytes, "\xFF\xD8\xFF", 3))
+		reason = picture_jpeg_clean(picture, &buf, bytes);
+	if (reason == NULL)
+		picture->bytes = str_copy(arena, buf_str(&buf));
+	buf_clear(&buf);
+	return reason;
+}
+
 const char *
 picture_load(struct arena *arena, struct picture *picture,
     const struct doc *doc, struct str url)
 {
 	struct arena *scratch = arena_new();
-	struct buf clean = BUF_INIT;
 	struct str path, bytes = { NULL, 0 };
 	const char *reason = find_file(scratch, doc, url, &path);
 
 	*picture = (struct picture){ .turn = 1 };
 	if (reason == NULL)
 		reason = read_file(scratch, path, &bytes);
-	if (reason == NULL && begins(bytes, "\x89PNG\r\n\x1A\n", 8))
-		reason = picture_png_clean(picture, &clean, bytes);
-	else if (reason == NULL && begins(bytes, "\xFF\xD8\xFF", 3))
-		reason = picture_jpeg_clean(picture, &clean, bytes);
-	else if (reason == NULL)
-		reason = "it is neither PNG nor JPEG";
 	if (reason == NULL)
-		picture->bytes = str_copy(arena, buf_str(&clean));
-	buf_clear(&clean);
+		reason = clean(arena, picture, bytes);
+	arena_free(scratch);
+	return reason;
+}
+
+const char *
+picture_open(struct arena *arena, struct picture *picture, const char *path)
+{
+	struct arena *scratch = arena_new();
+	struct str bytes = { NULL, 0 };
+	const char *reason = NULL;
+	struct stat info;
+
+	*picture = (struct picture){ .turn = 1 };
+	if (stat(path, &info) != 0)
+		reason = "there is no such file";
+	else if (!file_exists(path))
+		reason = "it is no file that can be read";
+	else if (info.st_size > PICTURE_BYTES_MAX)
+		reason = "it is larger than 16 MiB";
+	else
+		reason = read_file(scratch, str_from(path), &bytes);
+	if (reason == NULL)
+		reason = clean(arena, picture, bytes);
 	arena_free(scratch);
 	return reason;
 }

@@ -31,6 +31,11 @@ struct picture {
 const char *picture_load(struct arena *arena, struct picture *picture,
     const struct doc *doc, struct str url);
 
+/* The same for a file of the council's own, such as its logo: `path` is where
+ * it lies, in whatever folder. */
+const char *picture_open(
+    struct arena *arena, struct picture *picture, const char *path);
+
 /* ---- for picture.c ---- */
 
 /* Appends the image with the parts that show it and no others, all of them

@@ -5,6 +5,8 @@
 
 #include "model/doc.h"
 
+struct picture;
+
 struct colour {
 	unsigned char red, green, blue;
 };
@@ -45,6 +47,7 @@ struct theme {
 	double cell_pad_x_pt, cell_pad_y_pt;
 	struct colour text, muted, accent, rule, band; /* band: header rows */
 	struct state_look states[STATE_COUNT];
+	const struct picture *logo; /* of the council; or NULL */
 	struct str origin; /* what was changed in the template's, as text; for
 			    * file ids */
 };

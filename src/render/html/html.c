@@ -10,6 +10,29 @@
 /* Columns of a table that wants more room than a line of text. */
 enum { WIDE_LEAST = 4 };
 
+/* The organisation's name, which it stands for, is told in its place. */
+static void
+logo(struct html_page *page)
+{
+	const struct report *report = page->report;
+	struct html_image image;
+	xmlNodePtr element;
+
+	if (report->theme->logo == NULL)
+		return;
+	html_image_of(page->scratch, &image, report->theme->logo);
+	element = html_void(page, "img");
+	html_attr_of(page, element, "class", str_from("logo"));
+	html_attr_of(page, element, "src", image.data_uri);
+	html_attr_of(page, element, "alt",
+	    report->organisation.len > 0 ? (struct str){ "", 0 }
+					 : html_word(page, WORD_IMAGE));
+	html_attr_of(page, element, "width",
+	    str_printf(page->scratch, "%u", image.width));
+	html_attr_of(page, element, "height",
+	    str_printf(page->scratch, "%u", image.height));
+}
+
 static void
 masthead(struct html_page *page)
 {
@@ -20,12 +43,14 @@ masthead(struct html_page *page)
 	html_attr(page, "href", str_from("#_main"));
 	html_put(page, html_word(page, WORD_SKIP));
 	html_close(page);
-	if (report->organisation.len == 0 && report->committee.len == 0)
+	if (report->organisation.len == 0 && report->committee.len == 0 &&
+	    report->theme->logo == NULL)
 		return;
 	html_open_line(page, "header");
 	html_class(page, "masthead");
 	html_open(page, "div");
 	html_class(page, "inner");
+	logo(page);
 	if (report->organisation.len > 0)
 		html_leaf(page, "p", "organisation", report->organisation);
 	if (report->committee.len > 0)

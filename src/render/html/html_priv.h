@@ -178,6 +178,10 @@ struct html_image {
 	unsigned width, height; /* pixels; 0: not known */
 };
 
+struct picture;
+void html_image_of(struct arena *arena, struct html_image *image,
+    const struct picture *picture);
+
 /* Reads a PNG or JPEG file that `url` names relative to the draft. Gives NULL,
  * or why it cannot be used. The result lives in `arena`. */
 const char *html_image_load(struct arena *arena, struct html_image *image,

@@ -108,6 +108,8 @@ pdf_piece_put(struct lay *lay, const struct pdf_piece *piece, double left,
 			item->width = piece->width;
 			item->height *= piece->width / block->width;
 		}
+		if (block->align == ALIGN_RIGHT)
+			item->x += piece->width - item->width;
 		item->as.image.path = block->path;
 		item->as.image.pos = block->pos;
 		break;

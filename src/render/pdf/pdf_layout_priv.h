@@ -151,7 +151,8 @@ struct pdf_block {
 	struct pdf_para *para;
 	struct pdf_row *row;
 	struct pdf_drawing *drawing; /* CHART */
-	struct str path;             /* IMAGE: as the draft names it */
+	struct str path;             /* IMAGE: as the draft names it; empty: the
+				      * theme's logo */
 	struct pos pos;              /* IMAGE: in the draft */
 	double width;                /* IMAGE, RULE; 0: the whole */
 	size_t toc; /* entry of the contents whose line it is, or NONE */
@@ -350,6 +351,10 @@ void pdf_line_put(struct lay *lay, struct pdf_para *para,
 /* A paragraph of one line at its full width; y is the top of the line. */
 void pdf_para_put(
     struct lay *lay, struct pdf_para *para, double x, double y, size_t tag);
+
+/* Sets the theme's logo, if there is one; before all blocks. In
+ * pdf_layout_logo.c. */
+void pdf_logo_set(struct lay *lay);
 
 /* pdf_layout_flow.c: pieces on pages. */
 void pdf_flow_start(struct lay *lay, bool landscape);

@@ -109,7 +109,8 @@ struct pdf_item {
 			enum shape shape;
 		} shape;
 		struct {
-			struct str path; /* as the draft names it */
+			struct str path; /* as the draft names it; empty: the
+					  * theme's logo */
 			struct pos pos;  /* in the draft */
 		} image;
 	} as;

@@ -27,15 +27,28 @@ compress(HPDF_Image image)
 }
 
 /* Layout has seen that the picture can be shown; here the file may have gone
- * meanwhile, or be one that libharu does not read. */
+ * meanwhile. */
+static const char *
+open_picture(struct pdf_paint *paint, const struct pdf_item *item,
+    struct arena *arena, struct picture *picture)
+{
+	const struct report *report = paint->report;
+
+	if (item->as.image.path.len > 0)
+		return picture_load(
+		    arena, picture, report->doc, item->as.image.path);
+	*picture = *report->theme->logo;
+	return NULL;
+}
+
+/* Or it is one that libharu does not read. */
 static HPDF_Image
 load(struct pdf_paint *paint, const struct pdf_item *item, int *turn)
 {
 	struct arena *scratch = arena_new();
 	struct picture picture;
 	HPDF_Image image = NULL;
-	const char *reason = picture_load(
-	    scratch, &picture, paint->report->doc, item->as.image.path);
+	const char *reason = open_picture(paint, item, scratch, &picture);
 	const HPDF_BYTE *bytes = (const HPDF_BYTE *)picture.bytes.ptr;
 	HPDF_UINT len = (HPDF_UINT)picture.bytes.len;
 
