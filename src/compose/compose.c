@@ -90,6 +90,7 @@ set_texts(struct maker *maker)
 	struct report *report = maker->report;
 	const struct plan *plan = maker->plan;
 	const xmlNode *page = maker->template->parts[PART_PAGE];
+	const struct setting *council = doc_setting(maker->doc, "organisation");
 	struct {
 		const char *name;
 		struct str *text;
@@ -101,6 +102,9 @@ set_texts(struct maker *maker)
 	};
 
 	report->organisation = plan->organisation;
+	if (council != NULL && council->is_default &&
+	    str_eq(council->value, plan->organisation))
+		report->masthead = plan->organisation;
 	report->committee = plan->committee;
 	if (plan->authors_count > 0)
 		report->author = plan->authors[0].name;

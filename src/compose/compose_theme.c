@@ -3,10 +3,13 @@
 #include "compose/compose_priv.h"
 
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 
 #include "base/arena.h"
 #include "base/must.h"
 #include "model/colour.h"
+#include "model/picture.h"
 
 #define RGB(r, g, b)                                                           \
 	{                                                                      \
@@ -185,6 +188,34 @@ read_state(struct reader *reader, const xmlNode *at)
 	read_text(reader, at, "label", &look->label);
 }
 
+/* The schema has seen to it that the name leads nowhere else; a link could,
+ * and so it is not followed. */
+static void
+read_logo(struct reader *reader, const xmlNode *at)
+{
+	struct str file = compose_xml_attr(reader->arena, at, "file");
+	const char *slash = strrchr(reader->path, '/');
+	struct str folder =
+	    str_range(reader->path, slash ? slash + 1 : reader->path);
+	struct str path = str_printf(
+	    reader->arena, "%.*s%.*s", STR_ARG(folder), STR_ARG(file));
+	struct picture *logo = arena_alloc(reader->arena, sizeof(*logo));
+	struct stat info;
+	const char *reason;
+
+	if (lstat(path.ptr, &info) == 0 && !S_ISREG(info.st_mode))
+		reason = "it is no file of this folder";
+	else
+		reason = picture_open(reader->arena, logo, path.ptr);
+	if (reason == NULL) {
+		reader->theme->logo = logo;
+		return;
+	}
+	compose_xml_error(reader->msgs, reader->path, at,
+	    "the logo cannot be used", file, reason);
+	reader->ok = false;
+}
+
 static void
 read_element(struct reader *reader, const xmlNode *at)
 {
@@ -198,6 +229,8 @@ read_element(struct reader *reader, const xmlNode *at)
 		read_spacing(reader, at);
 	else if (compose_xml_is(at, "colours"))
 		read_colours(reader, at);
+	else if (compose_xml_is(at, "logo"))
+		read_logo(reader, at);
 	else if (compose_xml_is(at, "state"))
 		read_state(reader, at);
 }

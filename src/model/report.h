@@ -26,6 +26,8 @@ struct report {
 	struct str template_name;
 	struct str title;        /* never empty */
 	struct str organisation; /* may be empty, as all below */
+	struct str masthead;     /* the organisation, where the draft does not
+				  * name it: to stand before the title */
 	struct str committee;
 	struct str author;
 	struct str language;    /* BCP 47; never empty */

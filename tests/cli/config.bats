@@ -183,3 +183,67 @@ organisation() {
 	err_has 'rapporteur.yaml:2:7: error: this names a font that cannot be used'
 	holds draft.md rapporteur.yaml
 }
+
+# A picture of four pixels.
+logo() {
+	base64 -d >logo.png <<-'END'
+	iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR42mOI0a0C
+	IgYIBQAb6gQNwn8t9QAAAABJRU5ErkJggg==
+	END
+}
+
+# The operands of a colour in a PDF whose streams are plain: "#5c2d7a" is
+# 0.361 0.176 0.478, give or take a digit.
+has_colour() { # FILE PATTERN
+	qpdf --qdf --object-streams=disable "$1" plain.pdf
+	grep -aEq "(^| )$2 (rg|RG)" plain.pdf || { echo "no $2 in $1"; false; }
+}
+
+@test "one small file changes both papers of every template" {
+	logo
+	council 'organisation: Cyngor Dyffryn Ellyn' 'logo: logo.png' \
+		'font: DejaVu Serif' 'colours:' '  accent: "#5c2d7a"' \
+		'scheme:' '  states:' \
+		'    - {word: Blue, state: on-hold, colour: "#33445f"}' \
+		'    - {word: Green, state: on-track, shape: square}'
+	printf '%s\n' '# Plan for the harbour' '' '| Action | Owner | Due | Status |' \
+		'|---|---|---|---|' \
+		'| 1. Mend the roof | A Baker | May 2027 | Blue |' \
+		'| 2. Paint the door | C Dyer | June 2027 | Green |' \
+		'| 3. Sweep the yard | E Frost | July 2027 | Blue |' \
+		'| 4. Oil the hinge | A Baker | July 2027 | Green |' >plan.md
+	for name in $("$RAPPORTEUR" templates | cut -d ' ' -f 1); do
+		echo "template $name"
+		r build -t "$name" plan.md
+		[ "$status" -eq 0 ] || show
+		grep -q '<p class="organisation">Cyngor Dyffryn Ellyn<' plan.html
+		grep -q '<img class="logo" src="data:image/png;base64,' plan.html
+		grep -q -- '--accent:#5c2d7a;' plan.html
+		grep -q -- '--face:"DejaVu Serif",' plan.html
+		grep -q 'is-on-hold{[^}]*--shape:#33445f' plan.html
+		grep -q 'class="state is-on-hold' plan.html
+		pdftotext plan.pdf - | grep -q 'Cyngor Dyffryn Ellyn'
+		[ "$(pdfimages -list plan.pdf | grep -c ' image ')" -eq 1 ]
+		pdffonts plan.pdf | grep -q '+DejaVuSerif-Bold '
+		! pdffonts plan.pdf | grep -q Liberation
+		has_colour plan.pdf '0?\.36[01][0-9]* 0?\.17[67][0-9]* 0?\.47[89][0-9]*'
+		has_colour plan.pdf '0?\.2(0*)? 0?\.26[67][0-9]* 0?\.37[23][0-9]*'
+	done
+}
+
+@test "a logo that cannot be used is refused, with its place" {
+	council 'logo: logo.png'
+	r build draft.md
+	has_status 3
+	err_has 'rapporteur.yaml:1:7: error: the logo "logo.png" cannot be used: there is no such file'
+	echo no picture >logo.png
+	r build draft.md
+	err_has 'it is neither PNG nor JPEG'
+	mkdir sub
+	logo
+	mv rapporteur.yaml logo.png sub/
+	sed -n p draft.md >sub/own.md
+	r build --config sub/rapporteur.yaml draft.md
+	has_status 0
+	grep -q 'class="logo"' draft.html
+}

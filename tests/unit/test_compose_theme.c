@@ -81,6 +81,9 @@ test_refused(void **state)
 	expect_refused("<theme><sizes body='2'/></theme>", "body");
 	expect_refused("<theme><state name='green'/></theme>", "name");
 	expect_refused("<theme><page paper='A9'/></theme>", "paper");
+	expect_refused("<theme><logo file='../logo.png'/></theme>", "file");
+	expect_refused("<theme><logo file='none.png'/></theme>",
+	    "the logo cannot be used: none.png");
 }
 
 static void

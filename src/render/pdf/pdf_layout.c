@@ -133,7 +133,7 @@ lay_out(struct lay *lay, bool is_last)
 	pdf_foot_collect(lay);
 	pdf_wide_collect(lay);
 	sink.look = pdf_look_body(lay);
-	pdf_logo_set(lay);
+	pdf_masthead_set(lay);
 	pdf_blocks_set(lay, lay->report->root, &sink);
 	pdf_flow_finish(lay);
 	settled = pdf_refers_settle(lay) || is_last;

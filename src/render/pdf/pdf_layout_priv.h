@@ -352,9 +352,9 @@ void pdf_line_put(struct lay *lay, struct pdf_para *para,
 void pdf_para_put(
     struct lay *lay, struct pdf_para *para, double x, double y, size_t tag);
 
-/* Sets the theme's logo, if there is one; before all blocks. In
- * pdf_layout_logo.c. */
-void pdf_logo_set(struct lay *lay);
+/* Sets the theme's logo and the report's masthead, if there are any; before
+ * all blocks. In pdf_layout_masthead.c. */
+void pdf_masthead_set(struct lay *lay);
 
 /* pdf_layout_flow.c: pieces on pages. */
 void pdf_flow_start(struct lay *lay, bool landscape);
