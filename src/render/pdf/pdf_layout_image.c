@@ -124,9 +124,11 @@ pdf_figure_set(struct pdf_builder *builder, const struct node *image)
 	pdf_tag_at(lay, figure)->alt =
 	    words.len > 0 ? words : words_text(&lay->report->words, WORD_IMAGE);
 	picture_set(builder, image, &sight->picture, figure);
+	/* beside the figure: who reads an alternative text skips what is in it
+	 */
 	if (caption.len > 0)
 		words_set(builder, caption, PDF_REGULAR,
-		    pdf_tag_add(lay, TAG_CAPTION, figure), 4);
+		    pdf_tag_add(lay, TAG_CAPTION, builder->frame->tag), 4);
 	if (words.len > 0)
 		words_set(builder, words, PDF_ITALIC,
 		    pdf_tag_add(lay, TAG_P, builder->frame->tag),
