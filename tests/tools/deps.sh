@@ -4,11 +4,14 @@
 # its kin what is missing is installed, after saying so; elsewhere it is named.
 
 program_debian='gcc libc6-dev make pkg-config libxml2-dev libcmark-dev
-libfontconfig-dev libharfbuzz-dev libhpdf-dev libmicrohttpd-dev libyaml-dev libjansson-dev zlib1g-dev
-libutf8proc-dev libunibreak-dev icc-profiles-free'
-tests_debian='bats chromium clang-format cppcheck default-jre-headless jq
-libcmocka-dev nodejs npm
-libxml2-utils locales mandoc maven poppler-utils qpdf shellcheck valgrind'
+libfontconfig-dev libharfbuzz-dev libhpdf-dev libmicrohttpd-dev libyaml-dev
+libjansson-dev zlib1g-dev libutf8proc-dev libunibreak-dev icc-profiles-free'
+tests_debian='bats clang-format cppcheck jq libcmocka-dev libxml2-utils
+locales mandoc poppler-utils qpdf shellcheck valgrind'
+# What some suites want and skip without: a package, and the command by which
+# it is there already, whoever brought it.
+more_debian='chromium=chromium default-jre-headless=java maven=mvn nodejs=node
+npm=npm'
 
 fonts() { # packages of the fonts, as fonts/manifest names them
 	sed -n "s/^$1: *//p" fonts/manifest | sort -u
@@ -19,6 +22,23 @@ for what in "$@"; do
 	[ "$what" = tests ] && want_tests=true
 done
 cd "$(dirname "$0")/../.." || exit 2
+
+# install PACKAGE...: as root, after saying so
+install() {
+	as_root=
+	if [ "$(id -u)" -ne 0 ]; then
+		as_root=sudo
+		if ! command -v sudo >/dev/null; then
+			echo "These packages are missing; install them as root:"
+			echo "  apt-get install $*"
+			return 1
+		fi
+	fi
+	echo "Installing what is missing: $*"
+	$as_root apt-get update -q &&
+		$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y \
+			--no-install-recommends "$@"
+}
 
 debian() {
 	missing=
@@ -31,20 +51,16 @@ debian() {
 		*) missing="$missing $package" ;;
 		esac
 	done
-	[ -z "$missing" ] && return 0
-	as_root=
-	if [ "$(id -u)" -ne 0 ]; then
-		as_root=sudo
-		if ! command -v sudo >/dev/null; then
-			echo "These packages are missing; install them as root:"
-			echo "  apt-get install$missing"
-			return 1
-		fi
-	fi
-	echo "Installing what is missing:$missing"
-	$as_root apt-get update -q &&
-		$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y \
-			--no-install-recommends $missing
+	# shellcheck disable=SC2086 # words are wanted
+	[ -z "$missing" ] || install $missing || return 1
+	$want_tests || return 0
+	missing=
+	for pair in $more_debian; do
+		command -v "${pair#*=}" >/dev/null || missing="$missing ${pair%=*}"
+	done
+	# shellcheck disable=SC2086
+	[ -z "$missing" ] || install $missing ||
+		echo "Without these, some suites are skipped."
 }
 
 # Elsewhere: is everything there, whoever installed it?
