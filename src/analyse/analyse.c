@@ -28,6 +28,7 @@ static const struct pass passes[] = {
 	{ analyse_sure_states, "what is not sure is no fact" },
 	{ analyse_places, "an action's number says where it belongs" },
 	{ analyse_facts, "recommendations, implications, papers, fields" },
+	{ analyse_resolutions, "what was decided, in sections and sentences" },
 	{ analyse_masthead, "lines by the title say whose paper it is" },
 	{ analyse_dates, "when the paper is from and what is due" },
 	{ analyse_scheme_rules, "rules may ask whether a date is past" },

@@ -10,7 +10,9 @@ analyse_is_contact_name(struct analysis *a, struct str name)
 		"contact details", "email", "email address", "e-mail",
 		"telephone", "tel", "report author", "author", "authors",
 		"prepared by", "authors name", "author name", "awdur",
-		"awdur yr adroddiad", "swyddog cyswllt", "cyswllt", NULL };
+		"awdur yr adroddiad", "swyddog cyswllt", "cyswllt",
+		"manylion cyswllt", "paratowyd gan", "e-bost", "ebost", "ffôn",
+		NULL };
 	struct str key = analyse_key(a, name);
 
 	for (size_t i = 0; names[i] != NULL; i++)
@@ -161,7 +163,9 @@ analyse_author_add(struct analysis *a, struct node *field)
 	struct str value = analyse_text(a, field);
 	struct plan_author author;
 
-	if (str_find(key, "mail") != (size_t)-1 || str_starts(key, "tel")) {
+	if (str_find(key, "mail") != (size_t)-1 || str_starts(key, "tel") ||
+	    str_is(key, "e-bost") || str_is(key, "ebost") ||
+	    str_is(key, "ffôn")) {
 		if (a->plan->authors_count > 0)
 			a->plan->authors[a->plan->authors_count - 1].contact =
 			    value;

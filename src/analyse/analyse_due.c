@@ -117,7 +117,9 @@ find_period(struct analysis *a)
 
 	for (size_t i = 0; i < plan->fields_count && plan->to.year == 0; i++)
 		if (str_find_nocase(plan->fields[i].name, "period") !=
-		    (size_t)-1)
+			(size_t)-1 ||
+		    str_find_nocase(plan->fields[i].name, "cyfnod") !=
+			(size_t)-1)
 			read_period(a, plan->fields[i].value);
 	for (size_t i = 0; i < plan->tables_count && plan->to.year == 0; i++)
 		for (size_t j = 0; j < plan->tables[i].column_count; j++)
@@ -133,7 +135,8 @@ analyse_dates(struct analysis *a)
 	static const char *const names[] = { "date of meeting", "meeting date",
 		"date", "meeting", "publication date", "decision due",
 		"notice of proposed decision first published",
-		"dyddiad y cyfarfod", "dyddiad cyfarfod", NULL };
+		"dyddiad y cyfarfod", "dyddiad cyfarfod", "dyddiad", "cyfarfod",
+		"dyddiad cyhoeddi", NULL };
 	struct plan *plan = a->plan;
 
 	if (plan->date.year == 0 || field_date(a, names).year > 0)

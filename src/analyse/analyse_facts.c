@@ -60,9 +60,6 @@ says_none(struct analysis *a, struct str text)
 	       str_is(key, "dim") || str_starts(key, "nid oes ");
 }
 
-typedef void (*take_item)(
-    struct analysis *a, struct str number, struct node *node);
-
 static void
 take_recommendation(struct analysis *a, struct str number, struct node *node)
 {
@@ -101,16 +98,15 @@ take_appendix(struct analysis *a, struct str label, struct node *node)
 }
 
 static void
-each_item(struct analysis *a, struct node *list, take_item take)
+each_item(struct analysis *a, struct node *list, analyse_take_item *take)
 {
 	for (struct node *item = list->first; item; item = item->next)
 		take(a, item->as.item.label, item);
 }
 
-/* The items of a list; the paragraphs, save one that only introduces a list
- * and lines that say whom to ask. */
-static void
-section_items(struct analysis *a, struct node *section, take_item take)
+void
+analyse_section_items(
+    struct analysis *a, struct node *section, analyse_take_item *take)
 {
 	for (struct node *node = section->first->next;
 	     node != NULL && node->kind != NODE_SECTION; node = node->next) {
@@ -163,36 +159,27 @@ take_appendix_section(struct analysis *a, struct node *section)
 	section->role = ROLE_APPENDIX;
 }
 
-static bool
-is_implication_section(struct analysis *a, const struct node *section)
-{
-	struct str title = doc_text(a->scratch, section->first);
-
-	return analyse_names_implication(title) &&
-	       section->role != ROLE_IMPLICATIONS &&
-	       analyse_word_count(title) <= 12;
-}
-
 static void
 take_section(struct analysis *a, struct node *section)
 {
 	switch (section->role) {
 	case ROLE_RECOMMENDATIONS:
-		section_items(a, section, take_recommendation);
+		analyse_section_items(a, section, take_recommendation);
 		break;
 	case ROLE_BACKGROUND:
-		section_items(a, section, take_background);
+		analyse_section_items(a, section, take_background);
 		break;
 	case ROLE_APPENDICES:
-		section_items(a, section, take_appendix);
+		analyse_section_items(a, section, take_appendix);
 		break;
 	case ROLE_APPENDIX:
 		take_appendix_section(a, section);
 		break;
+	case ROLE_IMPLICATION:
+		analyse_implication_add(
+		    a, analyse_text(a, section->first), section);
+		break;
 	default:
-		if (is_implication_section(a, section))
-			analyse_implication_add(
-			    a, analyse_text(a, section->first), section);
 		break;
 	}
 }
@@ -215,13 +202,14 @@ static void
 read_identity(struct analysis *a)
 {
 	static const char *const titles[] = { "title", "report title",
-		"subject", "teitl", "pwnc", NULL };
+		"subject", "teitl", "teitl yr adroddiad", "pwnc", NULL };
 	static const char *const committees[] = { "committee", "report to",
-		"meeting", "decision maker", "pwyllgor", "adroddiad i", NULL };
+		"meeting", "decision maker", "pwyllgor", "adroddiad i",
+		"cyfarfod", "penderfynwr", NULL };
 	static const char *const organisations[] = { "organisation", "council",
 		"organization", "authority", "cyngor", NULL };
 	static const char *const references[] = { "reference", "ref",
-		"decision number", "report number", NULL };
+		"decision number", "report number", "cyfeirnod", NULL };
 	struct plan *plan = a->plan;
 
 	if (plan->title.len == 0)

@@ -3,6 +3,7 @@
 #include "analyse/analyse_priv.h"
 
 #include "base/arena.h"
+#include "base/buf.h"
 
 static bool
 is_implication_name(struct analysis *a, struct str name)
@@ -14,7 +15,10 @@ is_implication_name(struct analysis *a, struct str name)
 		"human resources", "staffing", "data protection", "legal",
 		"financial", "finance", "risk", "human rights", "safeguarding",
 		"environment", "community safety", "wards affected", "impact",
-		NULL };
+		"well-being of future", "wellbeing of future", "welsh language",
+		"goblygiad", "cyfreithiol", "ariannol", "cydraddoldeb",
+		"llesiant", "hinsawdd", "iaith gymraeg", "adnoddau dynol",
+		"diogelu data", "anhrefn", "risg", "cynaliad", NULL };
 	struct str key = analyse_key(a, name);
 
 	for (size_t i = 0; words[i] != NULL; i++)
@@ -29,8 +33,69 @@ analyse_names_implication(struct str name)
 	size_t at = str_find_nocase(name, "implication");
 	size_t bracket = str_find(name, "(");
 
+	if (at == (size_t)-1)
+		at = str_find_nocase(name, "goblygiad");
+
 	/* "Alternatives (with any risk implications)" is about alternatives */
 	return at != (size_t)-1 && at < bracket;
+}
+
+/* As analyse_key makes them. */
+static const char *const headings[] = { "legal", "finance", "financial",
+	"legal and financial", "legal considerations", "legal comments",
+	"financial considerations", "financial comments", "resources",
+	"equality", "equalities", "equality and diversity",
+	"equality, diversity and inclusion", "equality impact",
+	"equality impact assessment", "diversity", "risk", "risks",
+	"risk management", "risk assessment", "crime and disorder",
+	"section 17", "section 17 crime and disorder", "s17 crime and disorder",
+	"community safety", "safeguarding", "human resources", "human rights",
+	"hr", "staffing", "workforce", "climate", "climate change",
+	"climate emergency", "sustainability", "environment", "environmental",
+	"environmental impact", "carbon", "carbon impact", "data protection",
+	"information governance", "privacy", "health and wellbeing",
+	"health and well-being", "public health",
+	"well-being of future generations", "wellbeing of future generations",
+	"well-being of future generations act",
+	"wellbeing of future generations act", "welsh language",
+	"the welsh language", "value for money", "procurement", "property",
+	"ict", "social value", "wards affected", "groups affected",
+	"statutory officers' comments", "cyfreithiol", "ariannol", "cyllid",
+	"cydraddoldeb", "cydraddoldeb ac amrywiaeth",
+	"asesiad effaith ar gydraddoldeb", "risg", "rheoli risg",
+	"trosedd ac anhrefn", "troseddu ac anhrefn", "diogelu",
+	"diogelwch cymunedol", "adnoddau dynol", "staffio", "newid hinsawdd",
+	"newid yn yr hinsawdd", "cynaliadwyedd", "yr amgylchedd",
+	"diogelu data", "iechyd a llesiant", "yr iaith gymraeg", "y gymraeg",
+	"llesiant cenedlaethau'r dyfodol", "llesiant cenedlaethau’r dyfodol",
+	"deddf llesiant cenedlaethau'r dyfodol",
+	"deddf llesiant cenedlaethau’r dyfodol", NULL };
+
+bool
+analyse_heads_implication(struct analysis *a, struct str title)
+{
+	struct str key = analyse_key(a, title);
+
+	for (size_t i = 0; headings[i] != NULL; i++)
+		if (str_is(key, headings[i]))
+			return true;
+	return false;
+}
+
+/* The words of a section below its heading. */
+static struct str
+section_text(struct analysis *a, const struct node *section)
+{
+	struct buf buf = BUF_INIT;
+	struct str text;
+
+	for (const struct node *at = section->first->next; at; at = at->next) {
+		buf_puts(&buf, buf.len > 0 ? " " : "");
+		doc_text_put(&buf, at);
+	}
+	text = str_copy(a->doc->arena, buf_str(&buf));
+	buf_clear(&buf);
+	return text;
 }
 
 /* Most of its names are those of implications, and there are a few. Where
@@ -61,8 +126,12 @@ analyse_implication_add(struct analysis *a, struct str name, struct node *node)
 {
 	struct plan_implication *item = PLAN_PUSH(a, implications);
 
+	name = str_trim(name);
+	if (str_ends(name, ":"))
+		name = str_head(name, name.len - 1);
 	item->name = name;
-	item->text = analyse_text(a, node);
+	item->text = node->kind == NODE_SECTION ? section_text(a, node)
+						: analyse_text(a, node);
 	item->node = node;
 	item->pos = node->pos;
 }

@@ -115,8 +115,8 @@ is_minutes(struct analysis *a)
 	       (has_field(a, "present") && has_field(a, "apologies"));
 }
 
-/* A report that asks for something and has its actions in an appendix is to be
- * read as its author arranged it. */
+/* A report that asks for something and has its actions in an appendix, or as
+ * its next steps, is to be read as its author arranged it. */
 static bool
 has_actions_apart(const struct analysis *a)
 {
@@ -127,7 +127,8 @@ has_actions_apart(const struct analysis *a)
 	for (size_t i = 0; i < plan->tables_count; i++) {
 		const struct node *at = plan->tables[i].node;
 
-		while (at != NULL && at->role != ROLE_APPENDIX)
+		while (at != NULL && at->role != ROLE_APPENDIX &&
+		       at->role != ROLE_NEXT_STEPS)
 			at = at->parent;
 		if (at == NULL)
 			return false;

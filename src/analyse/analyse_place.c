@@ -178,6 +178,16 @@ any_objectives(const struct node *root)
 	return false;
 }
 
+/* What stands in every paper is no theme of a plan, even if its actions stand
+ * there; only recommendations are actions by themselves. */
+static bool
+is_of_paper(const struct node *section)
+{
+	return section->role != ROLE_NONE && section->role != ROLE_PART &&
+	       section->role != ROLE_PLAN && section->role != ROLE_THEME &&
+	       section->role != ROLE_RECOMMENDATIONS;
+}
+
 /* Themes hold objectives; where there are none, they hold the tables. */
 static void
 find_themes(struct analysis *a)
@@ -189,7 +199,7 @@ find_themes(struct analysis *a)
 		struct node *node = walker.node;
 
 		if (walker.event == WALK_LEAVE || node->kind != NODE_SECTION ||
-		    node->role == ROLE_OBJECTIVE || node->role == ROLE_APPENDIX)
+		    is_of_paper(node))
 			continue;
 		if (holds_directly(node, NODE_SECTION, ROLE_OBJECTIVE) ||
 		    (holds_directly(node, NODE_TABLE, ROLE_ACTIONS) &&

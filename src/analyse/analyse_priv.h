@@ -53,6 +53,7 @@ void analyse_actions(struct analysis *a);
 void analyse_scheme_used(struct analysis *a);
 void analyse_places(struct analysis *a);
 void analyse_facts(struct analysis *a);
+void analyse_resolutions(struct analysis *a);
 void analyse_masthead(struct analysis *a);
 void analyse_dates(struct analysis *a);
 void analyse_people(struct analysis *a);
@@ -82,8 +83,12 @@ bool analyse_is_slip(struct str word, struct str right);
 /* Is this the name of a cover or record field? */
 bool analyse_is_field_name(struct analysis *a, struct str name);
 
-/* What a section is, by its heading's words; ROLE_NONE: nothing special. */
+/* What a section is, by its heading's words; ROLE_NONE: nothing special. In
+ * analyse_role.c, as is the next. */
 enum node_role analyse_section_role(struct analysis *a, struct str title);
+
+/* Is that the heading of such a section, and no paper's title? */
+bool analyse_is_section_title(struct analysis *a, struct str title);
 
 /* A heading that no paper has as its title: "Introduction". */
 bool analyse_is_generic_title(struct analysis *a, struct str title);
@@ -399,6 +404,17 @@ struct str analyse_id_unique(struct analysis *a, struct str id);
 
 /* Does the name say so itself: "Legal implications"? */
 bool analyse_names_implication(struct str name);
+
+/* Is it the heading of one beside other implications: "Legal"? */
+bool analyse_heads_implication(struct analysis *a, struct str title);
+
+typedef void analyse_take_item(
+    struct analysis *a, struct str number, struct node *node);
+
+/* Has taken the items of a section's lists, and its paragraphs, save one that
+ * only introduces a list and lines that say whom to ask. */
+void analyse_section_items(
+    struct analysis *a, struct node *section, analyse_take_item *take);
 
 /* Are these fields a paper's implications, by most of their names? */
 bool analyse_are_implications(struct analysis *a, const struct node *fields);

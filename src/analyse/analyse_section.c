@@ -1,5 +1,4 @@
-/* analyse_section: headings and what follows them -> nested sections, and what
- * each section is for. */
+/* analyse_section: headings and what follows them -> nested sections. */
 #include "analyse/analyse_priv.h"
 
 #include "base/arena.h"
@@ -42,39 +41,5 @@ analyse_sections(struct analysis *a)
 			open = section;
 		}
 		doc_node_append(node->kind == NODE_NOTES ? root : open, node);
-	}
-}
-
-/* Capitals that name a half of the paper: SUMMARY REPORT, MAIN REPORT, PART A
- */
-static bool
-is_part(struct analysis *a, struct str title)
-{
-	struct str key = analyse_key(a, title);
-
-	return str_is(key, "summary report") || str_is(key, "main report") ||
-	       (str_starts(key, "part ") && key.len <= 8);
-}
-
-void
-analyse_roles(struct analysis *a)
-{
-	struct walker walker = { .root = a->doc->root };
-
-	while (doc_walk(&walker)) {
-		struct node *node = walker.node;
-		struct str title;
-
-		if (walker.event == WALK_LEAVE || node->kind != NODE_SECTION ||
-		    node->role != ROLE_NONE)
-			continue;
-		title = analyse_text(a, node->first);
-		node->role = analyse_section_role(a, title);
-		if (is_part(a, title))
-			node->role = ROLE_PART;
-		/* "Appendices: what is attached" against "Appendix A" itself */
-		if (node->role == ROLE_APPENDIX && node->parent != NULL &&
-		    node->parent->role == ROLE_APPENDIX)
-			node->role = ROLE_NONE;
 	}
 }

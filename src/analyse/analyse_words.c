@@ -153,6 +153,40 @@ static const struct column_word column_words[] = {
 	{ "erbyn pryd", COLUMN_ROLE_DUE, false },
 	{ "dyddiad gwreiddiol", COLUMN_ROLE_ORIGINAL_DUE, false },
 	{ "dyddiad diwygiedig", COLUMN_ROLE_REVISED_DUE, false },
+	{ "dyddiad targed diwygiedig", COLUMN_ROLE_REVISED_DUE, false },
+	{ "dyddiad targed gwreiddiol", COLUMN_ROLE_ORIGINAL_DUE, false },
+	{ "erbyn", COLUMN_ROLE_DUE, false },
+	{ "targed", COLUMN_ROLE_DUE, false },
+	{ "terfyn amser", COLUMN_ROLE_DUE, false },
+	{ "amserlen", COLUMN_ROLE_DUE, false },
+	{ "dyddiad gorffen", COLUMN_ROLE_DUE, false },
+	{ "dyddiad gweithredu", COLUMN_ROLE_DUE, false },
+	{ "cwblhawyd ar", COLUMN_ROLE_COMPLETED, false },
+	{ "dyddiad y cwblhawyd", COLUMN_ROLE_COMPLETED, false },
+	{ "perchnogion", COLUMN_ROLE_OWNER, false },
+	{ "perchennog y cam", COLUMN_ROLE_OWNER, false },
+	{ "pwy", COLUMN_ROLE_OWNER, false },
+	{ "gan bwy", COLUMN_ROLE_OWNER, false },
+	{ "cyfrifol", COLUMN_ROLE_OWNER, false },
+	{ "person cyfrifol", COLUMN_ROLE_OWNER, false },
+	{ "arweinwyr", COLUMN_ROLE_LEAD, false },
+	{ "adran arweiniol", COLUMN_ROLE_LEAD, false },
+	{ "sefyllfa", COLUMN_ROLE_PROGRESS, false },
+	{ "sefyllfa bresennol", COLUMN_ROLE_PROGRESS, false },
+	{ "sylwadau", COLUMN_ROLE_PROGRESS, false },
+	{ "ymateb", COLUMN_ROLE_PROGRESS, false },
+	{ "statws coch, ambr, gwyrdd", COLUMN_ROLE_STATUS, false },
+	{ "statws cag", COLUMN_ROLE_STATUS, false },
+	{ "cam nesaf", COLUMN_ROLE_NEXT, true },
+	{ "y camau nesaf", COLUMN_ROLE_NEXT, true },
+	{ "tasg", COLUMN_ROLE_ACTION, false },
+	{ "gweithgaredd", COLUMN_ROLE_ACTION, false },
+	{ "ymrwymiad", COLUMN_ROLE_ACTION, false },
+	{ "argymhellion", COLUMN_ROLE_ACTION, false },
+	{ "y cam gweithredu", COLUMN_ROLE_ACTION, false },
+	{ "cam i'w gymryd", COLUMN_ROLE_ACTION, false },
+	{ "amcanion", COLUMN_ROLE_OBJECTIVE, false },
+	{ "cyfeirnod", COLUMN_ROLE_ID, false },
 	{ NULL, COLUMN_ROLE_OTHER, false },
 };
 
@@ -176,38 +210,14 @@ static const char *const field_names[] = { "report to", "report of",
 	"awdur yr adroddiad", "swyddog cyswllt", "swyddog arweiniol", "cyswllt",
 	"pwnc", "teitl", "pwyllgor", "eitem agenda", "eitem rhif",
 	"wardiau yr effeithir arnynt", "wardiau", "portffolio",
-	"aelod portffolio", "cyfnod adrodd", "cyfeirnod", "cyngor", NULL };
-
-struct section_word {
-	const char *begin; /* the heading begins with it */
-	enum node_role role;
-};
-
-static const struct section_word section_words[] = {
-	{ "recommendation", ROLE_RECOMMENDATIONS },
-	{ "recommended", ROLE_RECOMMENDATIONS },
-	{ "the committee is asked", ROLE_RECOMMENDATIONS },
-	{ "background paper", ROLE_BACKGROUND },
-	{ "list of background paper", ROLE_BACKGROUND },
-	{ "background document", ROLE_BACKGROUND },
-	{ "implication", ROLE_IMPLICATIONS },
-	{ "corporate implication", ROLE_IMPLICATIONS },
-	{ "appendices", ROLE_APPENDICES },
-	{ "list of appendices", ROLE_APPENDICES },
-	{ "appendix", ROLE_APPENDIX },
-	{ "annex", ROLE_APPENDIX },
-	{ "purpose", ROLE_PURPOSE },
-	{ "atodiadau", ROLE_APPENDICES },
-	{ "rhestr atodiadau", ROLE_APPENDICES },
-	{ "atodiad", ROLE_APPENDIX },
-	{ "dogfennau cefndir", ROLE_BACKGROUND },
-	{ "goblygiadau", ROLE_IMPLICATIONS },
-	{ "diben", ROLE_PURPOSE },
-	{ "pwrpas", ROLE_PURPOSE },
-	{ "papurau cefndir", ROLE_BACKGROUND },
-	{ "argymhell", ROLE_RECOMMENDATIONS },
-	{ NULL, ROLE_NONE },
-};
+	"aelod portffolio", "cyfnod adrodd", "cyfeirnod", "cyngor", "dyddiad",
+	"cyfarfod", "eitem ar yr agenda", "rhif eitem",
+	"ward yr effeithir arni", "aelod cabinet", "aelod arweiniol",
+	"cyfarwyddwr", "adran", "e-bost", "ebost", "ffôn", "paratowyd gan",
+	"cyflwynwyd gan", "penderfynwr", "math o benderfyniad",
+	"statws y penderfyniad", "penderfyniad allweddol",
+	"a yw'n benderfyniad allweddol", "dyddiad cyhoeddi", "dosbarthiad",
+	"teitl yr adroddiad", "cyfnod", "oddi wrth", "manylion cyswllt", NULL };
 
 static const char *const generic_titles[] = { "introduction", "purpose",
 	"background", "summary", "issue details", "contents", "overview",
@@ -227,6 +237,27 @@ is_edge(uint32_t c)
 	return utf8_is_space(c) || (!utf8_is_word(c) && c != '#' && c != '?');
 }
 
+/* "i’w gadarnhau" -> "i'w gadarnhau": the lists know one of them. */
+static struct str
+with_plain_apostrophes(struct analysis *a, struct str text)
+{
+	struct str curly = str_from("’"), plain;
+	size_t at = str_find(text, curly.ptr);
+	char *bytes;
+
+	if (at == (size_t)-1)
+		return text;
+	bytes = arena_alloc(a->scratch, text.len);
+	plain = (struct str){ bytes, 0 };
+	for (size_t i = 0; i < text.len; i++) {
+		bool is_curly = str_starts(str_skip(text, i), curly.ptr);
+
+		bytes[plain.len++] = is_curly ? '\'' : text.ptr[i];
+		i += is_curly ? curly.len - 1 : 0;
+	}
+	return plain;
+}
+
 struct str
 analyse_key(struct analysis *a, struct str text)
 {
@@ -237,7 +268,8 @@ analyse_key(struct analysis *a, struct str text)
 	for (struct str rest = text; rest.len > 0; text = rest)
 		if (!is_edge(utf8_last(&rest)))
 			break;
-	return str_fold(a->scratch, str_lower(a->scratch, text));
+	text = str_fold(a->scratch, str_lower(a->scratch, text));
+	return with_plain_apostrophes(a, text);
 }
 
 static bool
@@ -282,25 +314,13 @@ analyse_is_field_name(struct analysis *a, struct str name)
 	return is_listed(field_names, analyse_key(a, name));
 }
 
-enum node_role
-analyse_section_role(struct analysis *a, struct str title)
-{
-	struct str key = analyse_key(a, title);
-
-	for (const struct section_word *word = section_words; word->begin;
-	     word++)
-		if (str_starts(key, word->begin))
-			return word->role;
-	return ROLE_NONE;
-}
-
 bool
 analyse_is_generic_title(struct analysis *a, struct str title)
 {
 	struct str key = analyse_key(a, title);
 
 	return is_listed(generic_titles, key) ||
-	       analyse_section_role(a, title) != ROLE_NONE;
+	       analyse_is_section_title(a, title);
 }
 
 bool

@@ -38,6 +38,7 @@ put_parts(struct buf *buf, const struct plan *plan)
 	put_count(buf, plan->fields_count, "field", "fields");
 	put_count(buf, plan->recommendations_count, "recommendation",
 	    "recommendations");
+	put_count(buf, plan->resolutions_count, "resolution", "resolutions");
 	put_count(buf, plan->implications_count, "implication", "implications");
 	put_count(buf, plan->background_count, "background paper",
 	    "background papers");

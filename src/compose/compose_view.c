@@ -321,6 +321,8 @@ compose_view_make(struct view *view, const struct doc *doc,
 	add_fields(view, doc->plan);
 	add_items(view, "recommendations", "recommendation",
 	    doc->plan->recommendations, doc->plan->recommendations_count);
+	add_items(view, "resolutions", "resolution", doc->plan->resolutions,
+	    doc->plan->resolutions_count);
 	add_items(view, "background", "paper", doc->plan->background,
 	    doc->plan->background_count);
 	add_implications(view, doc->plan);

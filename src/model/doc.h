@@ -76,6 +76,13 @@ enum node_role {
 	ROLE_SUMMARY,         /* section, composed: the generated summary */
 	ROLE_EXCEPTIONS,      /* section, composed */
 	ROLE_CARDS,           /* fields, composed: headline numbers */
+	ROLE_REASONS,         /* section: why it is decided or recommended */
+	ROLE_ALTERNATIVES,    /* section: what else could be done */
+	ROLE_CONSULTATION,    /* section: who was asked */
+	ROLE_DECISION,        /* section: what was decided */
+	ROLE_RESOLUTION,      /* paragraph, list or field: what was resolved */
+	ROLE_NEXT_STEPS,      /* section */
+	ROLE_IMPLICATION,     /* section: implications of one kind */
 	ROLE_COUNT
 };
 

@@ -63,6 +63,13 @@ static const char *const roles[ROLE_COUNT] = {
 	[ROLE_SUMMARY] = "summary",
 	[ROLE_EXCEPTIONS] = "exceptions",
 	[ROLE_CARDS] = "cards",
+	[ROLE_REASONS] = "reasons",
+	[ROLE_ALTERNATIVES] = "alternatives",
+	[ROLE_CONSULTATION] = "consultation",
+	[ROLE_DECISION] = "decision",
+	[ROLE_RESOLUTION] = "resolution",
+	[ROLE_NEXT_STEPS] = "next-steps",
+	[ROLE_IMPLICATION] = "implication",
 };
 
 static const char *const states[STATE_COUNT] = {

@@ -74,7 +74,7 @@ struct plan_author {
 	struct pos pos;
 };
 
-struct plan_item {         /* a recommendation or background paper */
+struct plan_item { /* a recommendation, resolution or background paper */
 	struct str number; /* "(1)", "4"; or empty */
 	struct str text;
 	struct node *node;
@@ -263,6 +263,7 @@ struct plan {
 	PLAN_LIST(struct plan_person, people);
 	PLAN_LIST(struct plan_reference, references);
 	PLAN_LIST(struct plan_exempt, exempt);
+	PLAN_LIST(struct plan_item, resolutions); /* what was decided */
 };
 
 const char *plan_type_name(enum doc_type type); /* "delivery-plan" */

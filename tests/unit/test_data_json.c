@@ -99,10 +99,10 @@ static void
 test_empty_document_has_every_key(void **state)
 {
 	static const char *const want[] = { "format", "source", "document",
-		"sections", "recommendations", "background_papers",
-		"implications", "appendices", "exempt", "scheme", "themes",
-		"objectives", "actions", "people", "references", "summary",
-		"repairs", "dropped", "diagnostics" };
+		"sections", "recommendations", "resolutions",
+		"background_papers", "implications", "appendices", "exempt",
+		"scheme", "themes", "objectives", "actions", "people",
+		"references", "summary", "repairs", "dropped", "diagnostics" };
 	struct fixture f;
 	const char *key;
 	json_t *value;

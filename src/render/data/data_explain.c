@@ -110,6 +110,8 @@ note_paragraph(struct explainer *e, const struct node *node)
 		    node->as.paragraph.number, nothing);
 	else if (node->role == ROLE_SIGNATURE)
 		note(e, node->pos.line, "signature", nothing, nothing);
+	else if (node->role == ROLE_RESOLUTION)
+		note(e, node->pos.line, "resolution", nothing, nothing);
 	else if (action_in(e, node) != NULL)
 		note(e, node->pos.line, "paragraph with an action [1]",
 		    action_in(e, node)->owner_text.len > 0
@@ -177,6 +179,33 @@ note_cell_text(struct explainer *e, const struct node *node)
 				.heading);
 }
 
+/* What is an implication is noted before the walk. */
+static void
+note_field(struct explainer *e, const struct node *node)
+{
+	struct str known = str_printf(
+	    e->scratch, "implication %.*s", STR_ARG(node->as.field.name));
+	uint32_t line = node->pos.line;
+
+	if (line == 0 || line > e->line_count ||
+	    str_find(buf_str(&e->notes[line - 1]), known.ptr) == (size_t)-1)
+		note(e, line, "field 1", node->as.field.name, nothing);
+}
+
+static void
+note_implications(struct explainer *e)
+{
+	const struct plan *plan = e->doc->plan;
+
+	for (size_t i = 0; i < plan->implications_count; i++) {
+		const struct node *node = plan->implications[i].node;
+
+		if (node->kind == NODE_FIELD)
+			note(e, node->pos.line, "implication 1",
+			    node->as.field.name, nothing);
+	}
+}
+
 static void
 note_node(struct explainer *e, const struct node *node)
 {
@@ -194,11 +223,13 @@ note_node(struct explainer *e, const struct node *node)
 		note_cell_text(e, node);
 		break;
 	case NODE_ITEM:
-		note(e, node->pos.line, "item 1", node->as.item.label, nothing);
+		note(e, node->pos.line,
+		    node->parent->role == ROLE_RESOLUTION ? "resolution 1"
+							  : "item 1",
+		    node->as.item.label, nothing);
 		break;
 	case NODE_FIELD:
-		note(
-		    e, node->pos.line, "field 1", node->as.field.name, nothing);
+		note_field(e, node);
 		break;
 	case NODE_NOTE:
 		note(e, node->pos.line, "footnote 1", node->as.note.label,
@@ -222,6 +253,7 @@ note_all(struct explainer *e)
 {
 	struct walker walker = { .root = e->doc->root };
 
+	note_implications(e);
 	while (doc_walk(&walker))
 		if (walker.event == WALK_ENTER &&
 		    (walker.node->flags & NODE_GENERATED) == 0)

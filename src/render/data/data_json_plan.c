@@ -140,6 +140,8 @@ data_set_items(json_t *root, const struct plan *plan)
 {
 	data_set(root, "recommendations",
 	    items(plan->recommendations, plan->recommendations_count, true));
+	data_set(root, "resolutions",
+	    items(plan->resolutions, plan->resolutions_count, true));
 	data_set(root, "background_papers",
 	    items(plan->background, plan->background_count, false));
 	data_set(root, "implications", implications(plan));
