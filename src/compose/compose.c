@@ -193,6 +193,7 @@ compose_report(const struct doc *doc, const struct template *template,
 	maker.marks = compose_marks_new(doc);
 	maker.theme =
 	    theme_for(&maker, theme != NULL ? theme : &template->theme);
+	compose_own_words(&maker);
 	compose_words_set(&maker, report->language);
 	report->theme = maker.theme;
 	report->words = maker.words;
@@ -204,6 +205,7 @@ compose_report(const struct doc *doc, const struct template *template,
 	set_texts(&maker);
 	build(&maker);
 	xmlXPathFreeContext(maker.xpath);
+	xmlFreeDoc(maker.own_words);
 	compose_view_clear(&maker.view);
 	compose_marks_free(maker.marks);
 	return report;

@@ -142,6 +142,7 @@ struct maker {
 	struct words words;
 	struct scheme scheme; /* the plan's; what is assumed, in the language */
 	struct map unsaid;    /* entries that the language lacks */
+	xmlDoc *own_words;    /* the council's; or NULL */
 	struct view view;
 	struct marks *marks;
 	xmlXPathContext *xpath;
@@ -225,6 +226,10 @@ void compose_section(struct maker *maker, struct node *to, const xmlNode *step,
     xmlNode *context);
 
 /* compose_say.c: the catalogues in the paper's language. */
+
+/* Takes the council's own wording out of the settings; what names nothing that
+ * the template says is said to the author. Before compose_words_set. */
+void compose_own_words(struct maker *maker);
 
 /* Sets maker->words, the labels of maker->theme, and maker->scheme. */
 void compose_words_set(struct maker *maker, struct str language);

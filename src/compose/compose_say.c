@@ -48,12 +48,82 @@ say_missing(struct maker *maker, const char *kind, struct str name)
 		    STR_ARG(name)) });
 }
 
+/* ---- the council's own wording ---- */
+
+static const char own_prefix[] = "wording.";
+
+/* A setting of no name that the template says is somebody's slip. */
+static void
+say_unknown(struct maker *maker, const struct setting *setting)
+{
+	doc_say(maker->doc, DOC_WORDING_UNKNOWN, (struct pos){ 1, 0 },
+	    setting->key, maker->template->name);
+}
+
+static bool
+is_said(const struct maker *maker, const char *kind, struct str name)
+{
+	return compose_words_find(
+		   maker->template, str_from("en"), kind, name) != NULL;
+}
+
+void
+compose_own_words(struct maker *maker)
+{
+	const struct doc *doc = maker->doc;
+	xmlNode *root = NULL;
+
+	for (size_t i = 0; i < doc->setting_count; i++) {
+		const struct setting *setting = &doc->settings[i];
+		struct str name;
+		xmlNode *entry;
+		bool is_word;
+
+		if (!setting->is_default ||
+		    !str_starts_nocase(setting->key, own_prefix))
+			continue;
+		name = str_skip(setting->key, sizeof(own_prefix) - 1);
+		is_word = is_said(maker, "word", name);
+		if (!is_word && !is_said(maker, "message", name)) {
+			say_unknown(maker, setting);
+			continue;
+		}
+		if (root == NULL) {
+			maker->own_words = xmlNewDoc(BAD_CAST "1.0");
+			root = xmlNewDocNode(
+			    maker->own_words, NULL, BAD_CAST "words", NULL);
+			xmlDocSetRootElement(maker->own_words, root);
+		}
+		entry = xmlNewTextChild(root, NULL,
+		    BAD_CAST(is_word ? "word" : "message"),
+		    BAD_CAST setting->value.ptr);
+		xmlNewProp(entry, BAD_CAST "name", BAD_CAST name.ptr);
+	}
+}
+
+static const xmlNode *
+find_own(const struct maker *maker, const char *kind, struct str name)
+{
+	const xmlNode *at = xmlDocGetRootElement(maker->own_words);
+
+	for (at = at != NULL ? at->children : NULL; at; at = at->next)
+		if (compose_xml_is(at, kind) &&
+		    str_is(
+			name, (const char *)at->properties->children->content))
+			return at;
+	return NULL;
+}
+
 static const xmlNode *
 find(struct maker *maker, const char *kind, struct str name)
 {
-	const xmlNode *found = compose_words_find(
-	    maker->template, maker->words.language, kind, name);
+	const xmlNode *found = NULL;
 
+	if (maker->own_words != NULL)
+		found = find_own(maker, kind, name);
+	if (found == NULL)
+		found = compose_words_find(
+		    maker->template, maker->words.language, kind, name);
 	if (found == NULL) {
 		found = compose_words_find(
 		    maker->template, str_from("en"), kind, name);

@@ -277,7 +277,8 @@ is_default(struct str key)
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
 		if (str_is_nocase(key, keys[i]))
 			return true;
-	return str_starts_nocase(key, "committees.");
+	return str_starts_nocase(key, "committees.") ||
+	       str_starts_nocase(key, "wording.");
 }
 
 const struct setting *

@@ -46,8 +46,8 @@ const struct config_value *config_find(
 struct str config_text(const struct config *config, const char *key);
 
 /* What goes into a draft that does not say it itself, as settings of the
- * draft's front matter: organisation, committee, language and scheme. Lives as
- * long as the config. */
+ * draft's front matter: organisation, committee, language, scheme and wording.
+ * Lives as long as the config. */
 const struct setting *config_defaults(
     const struct config *config, size_t *count);
 

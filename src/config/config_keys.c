@@ -41,6 +41,7 @@ static const struct config_row rows[] = {
 	NOWHERE(
 	    "scheme.", "a scheme of states, as drafts have it", CONFIG_OPEN),
 	NOWHERE("scheme", "a scheme of states, as drafts have it", CONFIG_TEXT),
+	NOWHERE("wording.", "words in place of the program's", CONFIG_OPEN),
 	NOWHERE("paper", THEME_PAPERS, CONFIG_PAPER),
 	IN_THEME("font", A_FAMILY, CONFIG_TEXT, body_family),
 	IN_THEME("fonts.body", A_FAMILY, CONFIG_TEXT, body_family),

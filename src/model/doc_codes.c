@@ -133,6 +133,10 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	    "\"{1}\" is in the draft but not in the {2}", NULL },
 	[DOC_WORDS_LOST_MORE] = { MSG_ERROR, "words-lost",
 	    "{1} more words of the draft are not in the {2}", NULL },
+	[DOC_WORDING_UNKNOWN] = { MSG_WARNING, "wording-unknown",
+	    "the setting \"{1}\" names no wording of the template {2}",
+	    "the catalogues in templates/words and beside the template have "
+	    "the names" },
 	[DOC_SCHEME_LOOK] = { MSG_WARNING, "scheme-look",
 	    "the scheme's {1} \"{2}\" is left out",
 	    "a shape is " THEME_SHAPES "; a colour is written #1b3f73 and "

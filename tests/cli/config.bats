@@ -247,3 +247,16 @@ has_colour() { # FILE PATTERN
 	has_status 0
 	grep -q 'class="logo"' draft.html
 }
+
+@test "standard wording can be the council's own" {
+	printf '%s\n' '# Plan' '' '| Action | Owner | Due | Status |' '|---|---|---|---|' \
+		'| 1. Mend the roof | A Baker | May 2027 | Green |' >plan.md
+	council 'wording:' '  summary.title: How we are doing' \
+		'  contents: What is in here' '  nobody.says: this'
+	r build --verify --to html,pdf plan.md
+	has_status 0
+	grep -q '>How we are doing</h2>' plan.html
+	! grep -q '>Summary</h2>' plan.html
+	pdftotext plan.pdf - | grep -q '^How we are doing$'
+	err_has 'the setting "wording.nobody.says" names no wording of the template progress-report'
+}
