@@ -289,13 +289,18 @@ ten_thousand_rows_are_an_ordinary_table(void **state)
 	    paper, table, true, (const char *[]){ "Ref", "Text", "By", "Due" });
 	for (int i = 0; i < 10000; i++)
 		add_row(paper, table, false,
-		    (const char *[]){ "1.2", text, "Ann", "May 2026" });
+		    (const char *[]){
+			i < 9999 ? "1.2" : "9.99", text, "Ann", "May 2026" });
 	begin = clock();
 	paper_lay(paper);
 	/* generous: sanitizers run this too */
 	assert_true((clock() - begin) / CLOCKS_PER_SEC < 20);
 	assert_true(paper->layout->page_count > 200);
 	assert_int_equal(count_text(paper, "Ref", true), 1);
+	/* again on every page but the first, down to the last row */
+	assert_int_equal(
+	    count_text(paper, "Ref", false), paper->layout->page_count - 1);
+	assert_int_equal(page_of(paper, "9.99"), paper->layout->page_count - 1);
 	paper_free(paper);
 }
 

@@ -53,7 +53,7 @@ table_enter(struct pdf_builder *builder, const struct node *node)
 	}
 	marks = hand_over(builder, node, &gap);
 	pdf_table_set(builder->lay, node, builder->frame->tag, gap, marks);
-	builder->gap = pdf_build_paragraph_gap(builder) * 1.4;
+	builder->gap = pdf_build_paragraph_gap(builder) * 1.2;
 	return true;
 }
 
@@ -83,7 +83,7 @@ contents_set(struct pdf_builder *builder, const struct node *node)
 
 	marks = hand_over(builder, node, &gap);
 	pdf_toc_set(builder->lay, builder->frame->tag, gap, marks);
-	builder->gap = pdf_build_paragraph_gap(builder) * 1.4;
+	builder->gap = pdf_build_paragraph_gap(builder) * 1.2;
 }
 
 /* True: its children are done. */

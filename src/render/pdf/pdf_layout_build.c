@@ -21,7 +21,7 @@ pdf_build_paragraph_gap(const struct pdf_builder *builder)
 		return frame->look.size_pt * (frame->tight ? 0.15 : 0.4);
 	if (frame->tight)
 		return builder->lay->theme->paragraph_gap_pt * 0.3;
-	if (frame->quiet)
+	if (frame->quiet || frame->listed)
 		return builder->lay->theme->paragraph_gap_pt * 0.6;
 	return builder->lay->theme->paragraph_gap_pt;
 }

@@ -14,8 +14,9 @@ struct pdf_frame {
 	struct pdf_look look;
 	struct pdf_decor *decor;
 	int depth, indents, bullets, sections;
-	bool flat;  /* too deep: no more tags and indents */
-	bool tight; /* items close together */
+	bool flat;   /* too deep: no more tags and indents */
+	bool tight;  /* items close together */
+	bool listed; /* in a list: less room between paragraphs */
 	bool landscape;
 	double label_width, label_gap; /* of the items of a list */
 	double gap_after;

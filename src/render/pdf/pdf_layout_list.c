@@ -66,6 +66,7 @@ pdf_list_enter(struct pdf_builder *builder, const struct node *node)
 	frame = pdf_build_enter(builder, node);
 	frame->gap_after = after;
 	frame->tight = node->as.list.tight;
+	frame->listed = true;
 	pdf_build_tag(builder, TAG_L);
 	if (!frame->flat)
 		pdf_tag_at(builder->lay, frame->tag)->ordered =

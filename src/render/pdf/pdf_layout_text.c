@@ -130,7 +130,7 @@ pdf_heading_set(struct pdf_builder *builder, const struct node *node)
 	pdf_build_flush(builder);
 	heading_mark(builder, node);
 	if (!pdf_build_in_cell(builder))
-		pdf_build_gap(builder, look.size_pt * (level == 1 ? 0 : 1.15));
+		pdf_build_gap(builder, look.size_pt * (level == 1 ? 0 : 0.95));
 	block = pdf_build_block(builder, BLOCK_PARA);
 	block->para = para;
 	para->line_pt = look.size_pt * 1.22;
@@ -150,7 +150,7 @@ pdf_heading_set(struct pdf_builder *builder, const struct node *node)
 	pdf_build_put(builder, block);
 	builder->after_number = false;
 	pdf_build_gap(
-	    builder, pdf_build_in_cell(builder) ? 2 : look.size_pt * 0.42);
+	    builder, pdf_build_in_cell(builder) ? 2 : look.size_pt * 0.32);
 }
 
 /* Neither the first nor the last item of a list stands alone on a page, if

@@ -6,7 +6,10 @@
 
 #include "base/arena.h"
 
-enum { FEWEST_COLUMNS = 6 }; /* fewer always fit on an upright page */
+enum {
+	FEWEST_COLUMNS = 6, /* fewer always fit on an upright page */
+	MOST_LEAD = 900     /* bytes of text that turn with a table */
+};
 
 static int
 by_address(const void *left, const void *right)
@@ -17,15 +20,26 @@ by_address(const void *left, const void *right)
 	return (first > second) - (first < second);
 }
 
-/* The section around a node; itself if there is none. */
+/* The section around a table, so that its heading stands on the same page; the
+ * table itself where there is none, or where so much text leads up to it that
+ * the page before would be left empty for it. */
 static const struct node *
-holder_of(const struct node *node)
+holder_of(struct lay *lay, const struct node *table)
 {
-	const struct node *at = node;
+	const struct node *at = table;
+	size_t lead = 0;
 
-	while (at != NULL && at->kind != NODE_SECTION)
+	while (at != NULL && at->kind != NODE_SECTION) {
+		for (const struct node *before = at->prev;
+		     before != NULL && lead <= MOST_LEAD;
+		     before = before->prev) {
+			if (before->kind == NODE_TABLE)
+				break;
+			lead += doc_text(lay->arena, before).len;
+		}
 		at = at->parent;
-	return at != NULL ? at : node;
+	}
+	return at != NULL && lead <= MOST_LEAD ? at : table;
 }
 
 static bool
@@ -66,7 +80,7 @@ pdf_wide_collect(struct lay *lay)
 			lay->wide =
 			    arena_push(lay->arena, lay->wide, &lay->wide_count,
 				&lay->wide_cap, sizeof(const struct node *));
-			lay->wide[lay->wide_count - 1] = holder_of(node);
+			lay->wide[lay->wide_count - 1] = holder_of(lay, node);
 		}
 		if (node->kind == NODE_TABLE ||
 		    doc_kind_holds(node->kind) == HOLDS_INLINES)
