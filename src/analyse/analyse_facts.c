@@ -190,11 +190,17 @@ static struct str
 field_value(struct analysis *a, const char *const *names)
 {
 	for (; *names != NULL; names++)
-		for (size_t i = 0; i < a->plan->fields_count; i++)
-			if (str_is(analyse_key(a, a->plan->fields[i].name),
-				*names) &&
+		for (size_t i = 0; i < a->plan->fields_count; i++) {
+			struct str key =
+			    analyse_key(a, a->plan->fields[i].name);
+			size_t slash = str_find(key, " / ");
+
+			if (slash != (size_t)-1) /* "Teitl / Title" */
+				key = str_head(key, slash);
+			if (str_is(key, *names) &&
 			    a->plan->fields[i].value.len > 0)
 				return a->plan->fields[i].value;
+		}
 	return (struct str){ "", 0 };
 }
 
@@ -202,7 +208,8 @@ static void
 read_identity(struct analysis *a)
 {
 	static const char *const titles[] = { "title", "report title",
-		"subject", "teitl", "teitl yr adroddiad", "pwnc", NULL };
+		"subject", "title of report", "report subject", "teitl",
+		"teitl yr adroddiad", "pwnc", NULL };
 	static const char *const committees[] = { "committee", "report to",
 		"meeting", "decision maker", "pwyllgor", "adroddiad i",
 		"cyfarfod", "penderfynwr", NULL };

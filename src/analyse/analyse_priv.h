@@ -93,6 +93,19 @@ bool analyse_is_section_title(struct analysis *a, struct str title);
 /* A heading that no paper has as its title: "Introduction". */
 bool analyse_is_generic_title(struct analysis *a, struct str title);
 
+/* A line that says whose paper it is, when it is for or under which item, or
+ * what sort of paper, and not what it is called. */
+bool analyse_is_letterhead(struct analysis *a, struct str text);
+
+enum letterhead {
+	LETTERHEAD_NONE,  /* nothing better follows */
+	LETTERHEAD_BELOW, /* the title stands below */
+	LETTERHEAD_FIELD  /* a cover field holds it */
+};
+
+/* Where the title is when the block `*title` is a letterhead; moves it on. */
+enum letterhead analyse_letterhead(struct analysis *a, struct node **title);
+
 /* Nobody: "TBC", "Vacant", "N/A". */
 bool analyse_is_nobody(struct analysis *a, struct str name);
 

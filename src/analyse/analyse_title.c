@@ -137,6 +137,28 @@ title_from_setting(struct analysis *a, const struct setting *setting)
 	take_title(a, title);
 }
 
+static void
+make_quiet(struct node *heading)
+{
+	heading->kind = NODE_PARAGRAPH;
+	heading->as.paragraph.number = (struct str){ NULL, 0 };
+	heading->flags |= NODE_QUIET;
+}
+
+/* "Report of the Head of Finance", right below the title: no section. */
+static void
+quieten_below(struct analysis *a, struct node *node)
+{
+	for (; node != NULL &&
+	     (node->kind == NODE_HEADING || node->kind == NODE_PARAGRAPH);
+	     node = node->next) {
+		if (!analyse_is_letterhead(a, analyse_text(a, node)))
+			return;
+		if (node->kind == NODE_HEADING)
+			make_quiet(node);
+	}
+}
+
 /* The title comes first. A heading above it that nothing stands below
  * ("Issue details") is no part of the paper: it becomes a quiet line. */
 static void
@@ -144,14 +166,9 @@ bring_to_front(struct analysis *a, struct node *title)
 {
 	struct node *root = a->doc->root;
 
-	for (struct node *node = root->first; node != title;
-	     node = node->next) {
-		if (node->kind != NODE_HEADING)
-			continue;
-		node->kind = NODE_PARAGRAPH;
-		node->as.paragraph.number = (struct str){ NULL, 0 };
-		node->flags |= NODE_QUIET;
-	}
+	for (struct node *node = root->first; node != title; node = node->next)
+		if (node->kind == NODE_HEADING)
+			make_quiet(node);
 	doc_node_unlink(title);
 	doc_node_prepend(root, title);
 }
@@ -160,7 +177,7 @@ void
 analyse_title(struct analysis *a)
 {
 	const struct setting *setting = doc_setting(a->doc, "title");
-	struct node *title;
+	struct node *title, *below;
 
 	if (setting != NULL && str_trim(setting->value).len > 0) {
 		title_from_setting(a, setting);
@@ -169,8 +186,19 @@ analyse_title(struct analysis *a)
 	title = find_title(a);
 	if (title == NULL)
 		return;
+	if (analyse_is_letterhead(a, analyse_text(a, title)))
+		switch (analyse_letterhead(a, &title)) {
+		case LETTERHEAD_FIELD:
+			quieten_below(a, a->doc->root->first);
+			return;
+		case LETTERHEAD_BELOW:
+		case LETTERHEAD_NONE:
+			break;
+		}
+	below = title->next;
 	take_title(a, title);
 	bring_to_front(a, title);
+	quieten_below(a, below);
 }
 
 /* ---- levels ---- */

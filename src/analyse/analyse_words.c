@@ -217,7 +217,15 @@ static const char *const field_names[] = { "report to", "report of",
 	"cyflwynwyd gan", "penderfynwr", "math o benderfyniad",
 	"statws y penderfyniad", "penderfyniad allweddol",
 	"a yw'n benderfyniad allweddol", "dyddiad cyhoeddi", "dosbarthiad",
-	"teitl yr adroddiad", "cyfnod", "oddi wrth", "manylion cyswllt", NULL };
+	"teitl yr adroddiad", "cyfnod", "oddi wrth", "manylion cyswllt", 
+	"decision reference", "date of decision", "decision date",
+	"authority for decision", "decision taken by", "decision number",
+	"executive sponsor", "freedom of information", "agenda no",
+	"agenda item number", "item number", "report by", "responsible officer",
+	"title of report", "report subject", "executive member", "wards",
+	"ward", "lead officer and contact", "report presented by",
+	"is this report exempt", "is the report exempt", NULL };
+
 
 static const char *const generic_titles[] = { "introduction", "purpose",
 	"background", "summary", "issue details", "contents", "overview",
@@ -311,7 +319,14 @@ analyse_column_role(struct analysis *a, struct str heading)
 bool
 analyse_is_field_name(struct analysis *a, struct str name)
 {
-	return is_listed(field_names, analyse_key(a, name));
+	struct str key = analyse_key(a, name);
+	size_t slash = str_find(key, " / ");
+
+	/* "Teitl / Title" */
+	return is_listed(field_names, key) ||
+	       (slash != (size_t)-1 &&
+		   is_listed(field_names, str_head(key, slash)) &&
+		   is_listed(field_names, str_skip(key, slash + 3)));
 }
 
 bool
