@@ -163,6 +163,41 @@ take_paragraphs(struct analysis *a, struct str text, struct pos pos)
 	return count;
 }
 
+/* "☐ Yes ☒ No": what stands beside the box that is ticked; the whole text
+ * where none is. */
+static struct str
+ticked_of(struct str text)
+{
+	static const char *const ticks[] = { "☒", "☑", "✓", "✔", "[x]", "[X]",
+		NULL };
+	static const char *const boxes[] = { "☐", "□", "[ ]", NULL };
+
+	for (size_t i = 0; ticks[i] != NULL; i++) {
+		size_t at = str_find(text, ticks[i]);
+		struct str rest;
+
+		if (at == (size_t)-1)
+			continue;
+		rest = str_trim(str_skip(text, at + str_from(ticks[i]).len));
+		for (size_t k = 0; boxes[k] != NULL; k++)
+			if (str_find(rest, boxes[k]) != (size_t)-1)
+				rest = str_head(rest, str_find(rest, boxes[k]));
+		/* "Yes ☐ No ☒": the words stand before their boxes */
+		if (rest.len == 0)
+			for (size_t k = 0; boxes[k] != NULL; k++) {
+				size_t box = str_find(text, boxes[k]);
+
+				if (box != (size_t)-1 && box < at)
+					rest = str_range(
+					    text.ptr + box +
+						str_from(boxes[k]).len,
+					    text.ptr + at);
+			}
+		return str_trim(rest);
+	}
+	return text;
+}
+
 static void
 take_field(struct analysis *a, const struct node *field)
 {
@@ -173,6 +208,7 @@ take_field(struct analysis *a, const struct node *field)
 
 	if (!is_marking && !str_is(key, "classification"))
 		return;
+	text = ticked_of(text);
 	if (denies(a, text))
 		return;
 	if (has(text, "confidential") && !has(text, "exempt"))

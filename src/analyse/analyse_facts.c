@@ -7,11 +7,19 @@
 
 /* ---- fields ---- */
 
+static void take_background(
+    struct analysis *a, struct str number, struct node *node);
+
 static void
 take_field(struct analysis *a, struct node *field, bool is_field)
 {
 	struct str name = field->as.field.name;
 
+	/* "Background papers: Survey of 2025" */
+	if (analyse_section_role(a, name) == ROLE_BACKGROUND) {
+		take_background(a, (struct str){ "", 0 }, field);
+		is_field = true;
+	}
 	if (analyse_names_implication(name))
 		analyse_implication_add(a, name, field);
 	else if (is_field) {
@@ -57,7 +65,8 @@ says_none(struct analysis *a, struct str text)
 	return str_is(key, "none") || str_starts(key, "none ") ||
 	       str_starts(key, "there are no ") || str_starts(key, "no ") ||
 	       str_is(key, "not applicable") || str_is(key, "nil") ||
-	       str_is(key, "dim") || str_starts(key, "nid oes ");
+	       str_is(key, "dim") || str_starts(key, "dim / ") ||
+	       str_is(key, "none / dim") || str_starts(key, "nid oes ");
 }
 
 static void
@@ -77,13 +86,47 @@ take_background(struct analysis *a, struct str number, struct node *node)
 	struct str text = analyse_text(a, node);
 	struct plan_item *item;
 
-	if (says_none(a, text))
+	/* "(Local Government Act 1972, section 100D)" is why there is a list */
+	if (says_none(a, text) ||
+	    (str_starts(text, "(") && str_ends(text, ")")))
 		return;
 	item = PLAN_PUSH(a, background);
 	item->number = analyse_number_bare(number);
 	item->text = text;
 	item->node = node;
 	item->pos = node->pos;
+}
+
+/* "Appendix B - Equality impact assessment" */
+static void
+part_label(struct plan_appendix *item)
+{
+	static const char *const words[] = { "appendix ", "annex ", "atodiad ",
+		NULL };
+	static const char *const joins[] = { ":", "-", "–", "—", NULL };
+
+	for (size_t i = 0; words[i] != NULL; i++) {
+		struct str rest;
+		size_t len = 0;
+
+		if (!str_starts_nocase(item->title, words[i]))
+			continue;
+		rest = str_skip(item->title, str_from(words[i]).len);
+		while (len < rest.len && rest.ptr[len] != ' ' &&
+		       rest.ptr[len] != ':')
+			len++;
+		if (len > 4)
+			return;
+		item->label = analyse_number_bare(str_head(rest, len));
+		rest = str_trim(str_skip(rest, len));
+		for (size_t k = 0; joins[k] != NULL; k++)
+			while (rest.len > 0 && str_starts(rest, joins[k]))
+				rest = str_trim(
+				    str_skip(rest, str_from(joins[k]).len));
+		if (rest.len > 0)
+			item->title = rest;
+		return;
+	}
 }
 
 static void
@@ -95,6 +138,8 @@ take_appendix(struct analysis *a, struct str label, struct node *node)
 	item->title = analyse_text(a, node);
 	item->node = node;
 	item->pos = node->pos;
+	if (item->label.len == 0)
+		part_label(item);
 }
 
 static void
@@ -204,6 +249,20 @@ field_value(struct analysis *a, const char *const *names)
 	return (struct str){ "", 0 };
 }
 
+/* "FW: Notes": what mail puts before its subject. */
+static struct str
+without_mail(struct str text)
+{
+	static const char *const marks[] = { "fw:", "fwd:", "re:", NULL };
+
+	for (size_t i = 0; marks[i] != NULL; i++)
+		if (str_starts_nocase(text, marks[i])) {
+			text = str_trim(str_skip(text, str_from(marks[i]).len));
+			i = (size_t)-1;
+		}
+	return text;
+}
+
 static void
 read_identity(struct analysis *a)
 {
@@ -220,7 +279,7 @@ read_identity(struct analysis *a)
 	struct plan *plan = a->plan;
 
 	if (plan->title.len == 0)
-		plan->title = field_value(a, titles);
+		plan->title = without_mail(field_value(a, titles));
 	plan->committee = field_value(a, committees);
 	plan->organisation = field_value(a, organisations);
 	if (plan->reference.len == 0)

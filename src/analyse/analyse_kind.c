@@ -7,6 +7,20 @@ title_has(const struct analysis *a, const char *words)
 	return str_find_nocase(a->plan->title, words) != (size_t)-1;
 }
 
+/* Also where the field is none of the cover's. */
+static bool
+has_any_field(const struct analysis *a, const char *begin)
+{
+	struct walker walker = { .root = a->doc->root };
+
+	while (doc_walk(&walker))
+		if (walker.event == WALK_ENTER &&
+		    walker.node->kind == NODE_FIELD &&
+		    str_starts_nocase(walker.node->as.field.name, begin))
+			return true;
+	return false;
+}
+
 static bool
 has_field(struct analysis *a, const char *begin)
 {
@@ -112,7 +126,7 @@ is_minutes(struct analysis *a)
 	       str_ends(key, " minutes") ||
 	       str_find(key, "minutes of the") != (size_t)-1 ||
 	       str_starts(key, "notes of the meeting") ||
-	       (has_field(a, "present") && has_field(a, "apologies"));
+	       (has_any_field(a, "present") && has_any_field(a, "apologies"));
 }
 
 /* A report that asks for something and has its actions in an appendix, or as
@@ -146,6 +160,30 @@ has_tables(const struct plan *plan)
 	return false;
 }
 
+/* "RECORD OF OFFICER DECISION", as the title or above it. */
+static bool
+is_called_decision(struct analysis *a)
+{
+	enum { HEAD = 6 };
+	const struct node *node = a->doc->root->first;
+
+	for (int i = 0; node != NULL && i < HEAD; i++, node = node->next) {
+		struct str key;
+
+		if (node->kind != NODE_PARAGRAPH && node->kind != NODE_HEADING)
+			continue;
+		key = analyse_key(a, doc_text(a->scratch, node));
+		if (analyse_word_count(key) > 8)
+			continue;
+		if (str_find(key, "decision notice") != (size_t)-1 ||
+		    str_find(key, "decision record") != (size_t)-1 ||
+		    (str_find(key, "record of") != (size_t)-1 &&
+			str_ends(key, "decision")))
+			return true;
+	}
+	return false;
+}
+
 static enum doc_type
 type_of(struct analysis *a)
 {
@@ -156,7 +194,8 @@ type_of(struct analysis *a)
 		if (str_is_nocase(
 			setting->value, plan_type_name((enum doc_type)type)))
 			return (enum doc_type)type;
-	if (has_field(a, "decision status") || has_field(a, "decision type"))
+	if (has_field(a, "decision status") || has_field(a, "decision type") ||
+	    is_called_decision(a))
 		return TYPE_DECISION_RECORD;
 	if (is_minutes(a))
 		return TYPE_MINUTES;

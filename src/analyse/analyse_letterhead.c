@@ -39,10 +39,11 @@ ends_any(struct str key, const char *const *words)
 static bool
 is_item_number(struct str key)
 {
-	static const char *const words[] = { "agenda item number", "agenda item no",
-		"agenda item", "agenda no", "item number", "item no", "item",
-		"report number", "report no", "report ref", "paper no", "paper",
-		"appendix", "enclosure", "eitem rhif", "eitem agenda", NULL };
+	static const char *const words[] = { "agenda item number",
+		"agenda item no", "agenda item", "agenda no", "item number",
+		"item no", "item", "report number", "report no", "report ref",
+		"paper no", "paper", "appendix", "enclosure", "eitem rhif",
+		"eitem agenda", NULL };
 
 	for (size_t i = 0; words[i] != NULL; i++) {
 		struct str rest;
@@ -50,7 +51,8 @@ is_item_number(struct str key)
 		if (!str_starts(key, words[i]))
 			continue;
 		rest = str_trim(str_skip(key, str_from(words[i]).len));
-		while (rest.len > 0 && (rest.ptr[0] == '.' || rest.ptr[0] == ':'))
+		while (
+		    rest.len > 0 && (rest.ptr[0] == '.' || rest.ptr[0] == ':'))
 			rest = str_trim(str_skip(rest, 1));
 		if (rest.len == 0)
 			return str_starts(key, "agenda");
@@ -69,9 +71,10 @@ is_marking(struct str key)
 		"open report", "public report", "for decision",
 		"for information", "for discussion", "for approval",
 		"not for publication", "unrestricted", "draft", "report",
-		"briefing note", "briefing paper", "briefing", "committee report",
-		"cabinet report", "council report", "board paper", "board report",
-		"committee paper", "report to members", "member briefing",
+		"briefing note", "briefing paper", "briefing",
+		"committee report", "cabinet report", "council report",
+		"board paper", "board report", "committee paper",
+		"report to members", "member briefing",
 		"record of officer decision", "record of decision",
 		"officer decision record", "decision record", "decision notice",
 		"record of delegated decision", "delegated decision record",
@@ -91,11 +94,11 @@ is_body_name(struct str key)
 {
 	static const char *const ends[] = { "council", "authority", "committee",
 		"cabinet", "board", "panel", "partnership", "assembly", "trust",
-		"forum", "executive", "commission", "working group",
-		"service", "fire and rescue", "health and social care", NULL };
+		"forum", "executive", "commission", "working group", "service",
+		"fire and rescue", "health and social care", NULL };
 	static const char *const begins[] = { "county of ", "borough of ",
-		"city of ", "district of ", "cyngor ", "pwyllgor ",
-		"bwrdd ", "awdurdod ", "meeting of the ", "cyfarfod ", NULL };
+		"city of ", "district of ", "cyngor ", "pwyllgor ", "bwrdd ",
+		"awdurdod ", "meeting of the ", "cyfarfod ", NULL };
 	static const char *const papers[] = { "report", "minutes", "plan",
 		"strategy", "review", "update", "policy", "summary", "progress",
 		"programme", "notes", "response", "proposal", NULL };
@@ -129,9 +132,9 @@ bool
 analyse_is_letterhead(struct analysis *a, struct str text)
 {
 	static const char *const froms[] = { "report of ", "report by ",
-		"report from ", "joint report ", "report to ",
-		"adroddiad y ", "adroddiad gan ", "meeting held on ",
-		"date of meeting", "to the ", NULL };
+		"report from ", "joint report ", "report to ", "adroddiad y ",
+		"adroddiad gan ", "meeting held on ", "date of meeting",
+		"to the ", NULL };
 	struct str key = analyse_key(a, text);
 	struct str name;
 	size_t slash;
@@ -165,11 +168,22 @@ names_title(struct analysis *a, struct str name)
 	return false;
 }
 
+static bool
+is_mail(struct analysis *a, const struct node *fields)
+{
+	for (const struct node *field = fields->first; field;
+	     field = field->next)
+		if (str_is(analyse_key(a, field->as.field.name), "sent"))
+			return true;
+	return false;
+}
+
 /* Do fields, or a table of labels, say what the paper is called? */
 static bool
 holds_title(struct analysis *a, const struct node *node)
 {
-	if (node->kind == NODE_FIELDS)
+	/* a mail's subject is what its sender called it */
+	if (node->kind == NODE_FIELDS && !is_mail(a, node))
 		for (const struct node *field = node->first; field;
 		     field = field->next)
 			if (names_title(a, field->as.field.name) &&
@@ -180,8 +194,7 @@ holds_title(struct analysis *a, const struct node *node)
 			for (const struct node *cell = row->first; cell;
 			     cell = cell->next)
 				if (cell->next != NULL &&
-				    names_title(
-					a, doc_text(a->scratch, cell)))
+				    names_title(a, doc_text(a->scratch, cell)))
 					return true;
 	return false;
 }
@@ -201,6 +214,26 @@ goes_on_as_head(struct analysis *a, const struct node *title)
 	return next->kind == NODE_PARAGRAPH &&
 	       (next->as.paragraph.number.len > 0 ||
 		   analyse_is_letterhead(a, analyse_text(a, next)));
+}
+
+bool
+analyse_field_titles(struct analysis *a, const struct node *heading)
+{
+	const struct node *next = heading->next;
+
+	/* a title that the draft's author marked, or one with the cover below
+	 */
+	if (heading->kind != NODE_HEADING ||
+	    (a->doc->syntax == SYNTAX_MARKDOWN &&
+		heading->as.heading.level == 1) ||
+	    next == NULL || next->kind == NODE_FIELDS ||
+	    next->kind == NODE_TABLE)
+		return false;
+	for (const struct node *node = a->doc->root->first; node != heading;
+	     node = node->next)
+		if (holds_title(a, node))
+			return true;
+	return false;
 }
 
 /* "MINUTES of the meeting of the Cabinet held on ..." */

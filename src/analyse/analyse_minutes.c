@@ -320,7 +320,8 @@ text_above(struct analysis *a, const struct node *node)
 	if (above == NULL && node->parent->kind == NODE_SECTION &&
 	    node->parent->first == node)
 		above = node->parent->prev;
-	while (above != NULL && above->kind == NODE_SECTION)
+	while (above != NULL &&
+	       (above->kind == NODE_SECTION || above->kind == NODE_LIST))
 		above = above->last;
 	if (above == NULL || above->kind == NODE_TABLE ||
 	    above->kind == NODE_HEADING)
@@ -366,7 +367,8 @@ look_in(struct analysis *a, struct node *node)
 		if (close != 0)
 			str_next_part(&rest, close, &body);
 		before = str_head(text, at);
-		if (str_trim(before).len == 0)
+		if (str_trim(before).len == 0 ||
+		    (close != 0 && str_trim(before).len == 1))
 			before = text_above(a, node);
 		take(a, before, body, node);
 		at += len;

@@ -97,6 +97,13 @@ bool analyse_is_generic_title(struct analysis *a, struct str title);
  * what sort of paper, and not what it is called. */
 bool analyse_is_letterhead(struct analysis *a, struct str text);
 
+/* Field names that stand as headings above their values become fields. */
+void analyse_labels_above(struct analysis *a);
+
+/* Does a cover field above the block `heading` hold the paper's title, so that
+ * the heading is the first section's? */
+bool analyse_field_titles(struct analysis *a, const struct node *heading);
+
 enum letterhead {
 	LETTERHEAD_NONE,  /* nothing better follows */
 	LETTERHEAD_BELOW, /* the title stands below */

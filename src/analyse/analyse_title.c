@@ -4,6 +4,7 @@
 #include "analyse/analyse_priv.h"
 
 #include "base/arena.h"
+#include "base/utf8.h"
 
 enum {
 	TITLE_SEARCH = 12, /* blocks from the top in which a title may stand */
@@ -150,7 +151,7 @@ static void
 quieten_below(struct analysis *a, struct node *node)
 {
 	for (; node != NULL &&
-	     (node->kind == NODE_HEADING || node->kind == NODE_PARAGRAPH);
+	       (node->kind == NODE_HEADING || node->kind == NODE_PARAGRAPH);
 	     node = node->next) {
 		if (!analyse_is_letterhead(a, analyse_text(a, node)))
 			return;
@@ -183,9 +184,14 @@ analyse_title(struct analysis *a)
 		title_from_setting(a, setting);
 		return;
 	}
+	analyse_labels_above(a);
 	title = find_title(a);
 	if (title == NULL)
 		return;
+	if (analyse_field_titles(a, title)) {
+		quieten_below(a, a->doc->root->first);
+		return;
+	}
 	if (analyse_is_letterhead(a, analyse_text(a, title)))
 		switch (analyse_letterhead(a, &title)) {
 		case LETTERHEAD_FIELD:
@@ -274,6 +280,21 @@ levels_by_form(struct analysis *a)
 		    (struct str){ NULL, 0 }, (struct str){ NULL, 0 });
 }
 
+static bool
+is_capitals(struct str text)
+{
+	bool has_letter = false;
+
+	while (text.len > 0) {
+		uint32_t c = utf8_next(&text);
+
+		if (utf8_is_letter(c) && !utf8_is_upper(c))
+			return false;
+		has_letter = has_letter || utf8_is_letter(c);
+	}
+	return has_letter;
+}
+
 /* Level 1 is the title's alone. */
 static void
 make_room_for_title(struct analysis *a)
@@ -296,8 +317,10 @@ make_room_for_title(struct analysis *a)
 		next = next_heading(node);
 		while (next != NULL && next->role == ROLE_TITLE)
 			next = next_heading(next);
+		/* other headings in capitals are of the second level too */
 		node->as.heading.level =
-		    next == NULL || next->as.heading.number.len > 0 ||
+		    next == NULL || is_capitals(analyse_text(a, node)) ||
+			    next->as.heading.number.len > 0 ||
 			    next->as.heading.level < 2
 			? 2
 			: next->as.heading.level;

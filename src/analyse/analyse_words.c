@@ -322,6 +322,9 @@ analyse_is_field_name(struct analysis *a, struct str name)
 	struct str key = analyse_key(a, name);
 	size_t slash = str_find(key, " / ");
 
+	if (str_ends(key, "?"))
+		key = str_head(key, key.len - 1);
+
 	/* "Teitl / Title" */
 	return is_listed(field_names, key) ||
 	       (slash != (size_t)-1 &&

@@ -246,6 +246,9 @@ is_noncharacter(uint32_t c)
 static size_t
 put_lines(struct buf *to, struct str text)
 {
+	/* as fonts draw them, and text pulled out of a PDF keeps them */
+	static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl",
+		"st", "st" };
 	size_t left_out = 0;
 
 	while (text.len > 0) {
@@ -261,6 +264,8 @@ put_lines(struct buf *to, struct str text)
 		if (c != '\n' && c != '\t' && c != '\f' &&
 		    (utf8_is_control(c) || is_noncharacter(c) || c == 0xFEFF))
 			left_out++;
+		else if (c >= 0xFB00 && c <= 0xFB06)
+			buf_puts(to, ligatures[c - 0xFB00]);
 		else
 			buf_put_char(to, c);
 	}

@@ -70,6 +70,7 @@ read_text(struct doc *doc, struct str text, uint32_t first_line)
 	};
 
 	read_text_lines_split(&reader, text, first_line);
+	read_text_lines_unquote(&reader);
 	read_text_code_find(&reader);
 	read_text_furniture_drop(&reader);
 	read_text_hangs_find(&reader);

@@ -91,11 +91,40 @@ is_name(struct str name)
 	       !read_text_has_verb(name);
 }
 
+/* "Is this a key decision? Yes", "Exempt? ☐ Yes ☒ No": a question with its
+ * answer, and no sentence. */
+static bool
+question_cut(struct str text, struct str *name, struct str *value)
+{
+	static const char *const answers[] = { "yes", "no", "n/a", "not", "all",
+		"none", NULL };
+	size_t at = str_find(text, "?");
+	struct str first;
+	uint32_t sign;
+
+	if (at == (size_t)-1 || at == 0)
+		return false;
+	*name = str_head(text, at + 1);
+	*value = str_trim(str_skip(text, at + 1));
+	first = *value;
+	if (value->len == 0 || read_text_word_count(*value) > NAME_WORDS ||
+	    read_text_ends_sentence(*value) || !is_name(*name))
+		return false;
+	sign = utf8_next(&first);
+	return sign == 0x2610 || sign == 0x2611 || sign == 0x2612 ||
+	       sign == 0x2713 || sign == 0x2714 || sign == '[' ||
+	       read_text_word_is_one_of(
+		   read_text_word_bare(read_text_first_word(*value)), answers);
+}
+
 bool
 read_text_field_cut(struct str text, struct str *name, struct str *value)
 {
 	size_t colon = str_find(text, ":");
 	struct str rest;
+
+	if (colon == (size_t)-1)
+		return question_cut(text, name, value);
 
 	/* "Due - Original: May" is parted by its dash */
 	if (colon == (size_t)-1 || colon == 0 ||

@@ -197,12 +197,19 @@ read_text_form_leads_in(struct str text)
 	static const char *const words[] = { "the", "this", "these", "those",
 		"that", "in", "for", "under", "each", "any", "all", "such",
 		"when", "where", "if", "it", "they", "we", "our", "its", NULL };
+	static const char *const asks[] = { "gofynnir", "argymhellir",
+		"penderfynwyd", "gwahoddir", NULL };
 	struct str first = read_text_first_word(text);
 
 	if (!str_ends(text, ":"))
 		return false;
 	text = str_trim(str_head(text, text.len - 1));
-	if (read_text_is_unfinished(text) || read_text_has_verb(text))
+	if (read_text_is_unfinished(text) || read_text_has_verb(text) ||
+	    read_text_word_is_one_of(first, asks))
+		return true;
+	/* "Three themes came out of the review:" */
+	if (read_text_word_count(text) >= 6 && !read_text_is_title_case(text) &&
+	    !read_text_is_capitals(text))
 		return true;
 	return read_text_word_count(text) >= 3 &&
 	       read_text_word_is_one_of(first, words) &&
@@ -293,6 +300,8 @@ read_text_form_is_capitals(const struct text_reader *reader, size_t at)
 		return false;
 	return reader->lines[at].width <= 110 && read_text_is_capitals(text) &&
 	       !read_text_is_contact(text) && !str_ends(text, ".") &&
+	       !str_ends(text, "\xE2\x80\x93") && !str_ends(text, " -") &&
+	       read_text_line_next(reader, at) < reader->line_count &&
 	       !str_ends(text, ",") && !str_ends(text, ";") &&
 	       str_find(text, "\t") == (size_t)-1;
 }

@@ -259,6 +259,94 @@ edges_drop(struct text_reader *reader, struct edges *edges)
 	}
 }
 
+static bool
+number_of(struct str text, uint32_t *value)
+{
+	struct str rest = text;
+
+	if (!cut_number(&rest) || rest.len > 0)
+		return false;
+	*value = 0;
+	for (size_t i = 0; i < text.len; i++)
+		*value = *value * 10 + (uint32_t)(text.ptr[i] - '0');
+	return true;
+}
+
+/* The last page's number has no page break below it: a number alone at the end
+ * of the draft, one more than the number that was dropped last. */
+static void
+last_number_drop(struct text_reader *reader)
+{
+	size_t last = reader->line_count;
+	uint32_t value, before;
+
+	if (last == 0 || reader->lines[--last].furniture ||
+	    reader->lines[last].blanks == 0 ||
+	    !number_of(reader->lines[last].text, &value))
+		return;
+	for (size_t i = last; i-- > 0;) {
+		if (!reader->lines[i].furniture ||
+		    !number_of(reader->lines[i].text, &before))
+			continue;
+		if (value == before + 1)
+			drop(reader, last);
+		return;
+	}
+}
+
+/* Do all words of the line stand in the first lines of the draft, and does it
+ * name a body or a date? */
+static bool
+repeats_masthead(const struct text_reader *reader, size_t at)
+{
+	enum { MASTHEAD_LINES = 8, LEAST_WORDS = 2 };
+	struct str rest = reader->lines[at].text, word;
+	size_t words = 0;
+
+	while (read_text_word_next(&rest, &word)) {
+		bool found = false;
+
+		word = read_text_word_bare(word);
+		for (size_t i = 0; !found && i < MASTHEAD_LINES &&
+				   i < reader->line_count && i < at;
+		     i++) {
+			struct str line = reader->lines[i].text, other;
+
+			while (!found && read_text_word_next(&line, &other))
+				found = str_eq_nocase(
+				    read_text_word_bare(other), word);
+		}
+		if (!found)
+			return false;
+		words++;
+	}
+	return words >= LEAST_WORDS;
+}
+
+/* At the top of each page but the first, the lines set off from the text that
+ * only say again what the masthead says: a draft of two pages has one of
+ * them, which is too few to be found by being alike. */
+static void
+masthead_drop(struct text_reader *reader)
+{
+	for (size_t at = 1; at < reader->line_count; at++) {
+		size_t end = at;
+
+		if (!reader->lines[at].page_break ||
+		    reader->lines[at].furniture)
+			continue;
+		while (end < at + EDGE_LINES && end + 1 < reader->line_count &&
+		       (end == at || reader->lines[end].blanks == 0) &&
+		       may_be_edge(reader, end) &&
+		       repeats_masthead(reader, end))
+			end++;
+		if (end == at || reader->lines[end].blanks == 0)
+			continue;
+		for (size_t i = at; i < end; i++)
+			drop(reader, i);
+	}
+}
+
 void
 read_text_furniture_drop(struct text_reader *reader)
 {
@@ -273,6 +361,7 @@ read_text_furniture_drop(struct text_reader *reader)
 		    is_dashed_number(text) || is_edge_number(reader, i))
 			drop(reader, i);
 	}
+	last_number_drop(reader);
 	for (size_t i = 0; i < reader->line_count; i++)
 		if ((reader->lines[i].page_break ||
 			reader->lines[i].furniture) &&
@@ -282,4 +371,5 @@ read_text_furniture_drop(struct text_reader *reader)
 	if (edges.count > 0)
 		edges_find(reader, &edges, reader->line_count);
 	edges_drop(reader, &edges);
+	masthead_drop(reader);
 }

@@ -73,6 +73,14 @@ read_text_heading_marked_step(struct text_reader *reader, size_t *at)
 
 /* ---- short lines standing alone ---- */
 
+/* "(Local Government Act 1972, section 100D)" is said beside something. */
+static bool
+is_in_brackets(struct str text)
+{
+	return str_starts(text, "(") && str_ends(text, ")") &&
+	       read_text_word_count(text) > 1;
+}
+
 static bool
 is_plain_title(const struct text_reader *reader, size_t at)
 {
@@ -80,6 +88,7 @@ is_plain_title(const struct text_reader *reader, size_t at)
 
 	return reader->lines[at].region == REGION_NONE &&
 	       !read_text_form_is_appendix(reader->lines[at].text) &&
+	       !is_in_brackets(reader->lines[at].text) &&
 	       read_text_is_title(reader->lines[at].text) &&
 	       !read_text_marker_at(reader, at, &marker) &&
 	       !read_text_form_is_strong(reader, at);
@@ -254,6 +263,10 @@ is_heading_below(const struct text_reader *reader, size_t at)
 	bool appendix = read_text_form_begins_appendix(reader, at);
 	bool below_item = reader->open->parent->kind == NODE_ITEM;
 
+	if (is_in_brackets(text) || (reader->in_names && !appendix &&
+					!read_text_is_section_name(text) &&
+					!read_text_is_name_section(text)))
+		return false;
 	if (!appendix &&
 	    (reader->lines[at].width > 80 || !read_text_is_title(text) ||
 		(!below_item && str_find(text, ",") != (size_t)-1)))

@@ -73,6 +73,59 @@ read_text_lines_split(
 	}
 }
 
+static struct str
+without_marks(struct str text)
+{
+	while (text.len > 0 && text.ptr[0] == '>')
+		text = str_trim(str_skip(text, 1));
+	return text;
+}
+
+/* A mail that was answered or passed on has ">" before each line of what it
+ * quotes: where that is most of the draft, it is the draft. */
+void
+read_text_lines_unquote(struct text_reader *reader)
+{
+	size_t quoted = 0, kept = 0;
+	uint32_t blanks = 0;
+
+	for (size_t i = 0; i < reader->line_count; i++)
+		quoted += str_starts(reader->lines[i].text, ">");
+	if (quoted < 8 || quoted * 3 < reader->line_count * 2)
+		return;
+	for (size_t i = 0; i < reader->line_count; i++) {
+		struct text_line line = reader->lines[i];
+		struct str raw = line.text;
+		uint32_t col = line.col;
+
+		line.blanks += blanks;
+		if (str_starts(raw, ">")) {
+			while (raw.len > 0 && raw.ptr[0] == '>') {
+				raw = str_skip(raw, 1);
+				col++;
+				if (raw.len > 1 && raw.ptr[0] == ' ' &&
+				    raw.ptr[1] == '>') {
+					raw = str_skip(raw, 1);
+					col++;
+				}
+			}
+			line.raw = raw;
+			line.text = without_marks(str_trim(raw));
+			line.width = (uint32_t)utf8_count(line.text);
+			line.indent = 0;
+			measure_indent(&line);
+			line.col += col - 1;
+		}
+		if (line.text.len == 0) {
+			blanks = line.blanks + 1;
+			continue;
+		}
+		blanks = 0;
+		reader->lines[kept++] = line;
+	}
+	reader->line_count = kept;
+}
+
 /* The width that most of the wrapped lines come close to: the smallest that
  * nine in ten of the lines between the limits do not pass. */
 static uint32_t

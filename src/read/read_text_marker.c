@@ -80,11 +80,28 @@ cut_letter(struct str *rest, struct text_number *number)
 	*rest = str_skip(at, len);
 }
 
+/* "25/31" before a heading in capitals: a minute's number, year first. */
+static bool
+cut_minute(struct str *rest, struct text_number *number)
+{
+	struct str at = *rest;
+	uint32_t minute;
+
+	if (number->count != 1 || !cut_byte(&at, '/') ||
+	    !cut_integer(&at, &minute) || !is_gap(at) ||
+	    !read_text_is_capitals(str_trim(at)))
+		return false;
+	number->part[0] = minute;
+	*rest = at;
+	return true;
+}
+
 bool
 read_text_number_find(struct str text, struct text_marker *marker)
 {
 	struct str rest = text;
 	size_t ends = 0;
+	bool is_minute;
 
 	while (rest.len > 0 && rest.ptr[0] >= 'A' && rest.ptr[0] <= 'Z' &&
 	       ends < 3) {
@@ -95,8 +112,10 @@ read_text_number_find(struct str text, struct text_marker *marker)
 	marker->number = (struct text_number){ 0 };
 	if (ends == 3 || !cut_parts(&rest, &marker->number))
 		return false;
-	cut_letter(&rest, &marker->number);
-	ends = 0;
+	is_minute = cut_minute(&rest, &marker->number);
+	if (!is_minute)
+		cut_letter(&rest, &marker->number);
+	ends = is_minute;
 	/* converters write "1\." lest Markdown makes a list of it */
 	if (rest.len > 1 && rest.ptr[0] == '\\' && rest.ptr[1] == '.')
 		rest = str_skip(rest, 1);
@@ -108,6 +127,10 @@ read_text_number_find(struct str text, struct text_marker *marker)
 	marker->is_bare = ends == 0 && marker->number.count == 1;
 	marker->label = str_range(text.ptr, rest.ptr);
 	marker->body = str_trim(rest);
+	/* "12 December 2025" */
+	if (marker->is_bare && marker->number.letter == 0 &&
+	    read_text_is_month(read_text_first_word(marker->body)))
+		return false;
 	/* "A4 paper", "Q4 results": a prefix needs more to be a number */
 	return !marker->is_prefixed || ends > 0 || marker->number.count > 1;
 }

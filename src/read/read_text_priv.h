@@ -151,6 +151,7 @@ struct text_reader {
 
 void read_text_lines_split(
     struct text_reader *reader, struct str text, uint32_t first_line);
+void read_text_lines_unquote(struct text_reader *reader);
 void read_text_lines_measure(struct text_reader *reader);
 
 /* Index of the line before (after) `at` that is no furniture; (size_t)-1 (the
