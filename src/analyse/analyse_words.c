@@ -217,7 +217,7 @@ static const char *const field_names[] = { "report to", "report of",
 	"cyflwynwyd gan", "penderfynwr", "math o benderfyniad",
 	"statws y penderfyniad", "penderfyniad allweddol",
 	"a yw'n benderfyniad allweddol", "dyddiad cyhoeddi", "dosbarthiad",
-	"teitl yr adroddiad", "cyfnod", "oddi wrth", "manylion cyswllt", 
+	"teitl yr adroddiad", "cyfnod", "oddi wrth", "manylion cyswllt",
 	"decision reference", "date of decision", "decision date",
 	"authority for decision", "decision taken by", "decision number",
 	"executive sponsor", "freedom of information", "agenda no",
@@ -225,7 +225,6 @@ static const char *const field_names[] = { "report to", "report of",
 	"title of report", "report subject", "executive member", "wards",
 	"ward", "lead officer and contact", "report presented by",
 	"is this report exempt", "is the report exempt", NULL };
-
 
 static const char *const generic_titles[] = { "introduction", "purpose",
 	"background", "summary", "issue details", "contents", "overview",
