@@ -1,7 +1,7 @@
 // Drafts that mean harm: what they bring stays text. The policy is taken off, so
 // that it is the page that is judged and not the browser's last defence.
 import { basename } from "node:path";
-import { open } from "./check_page.mjs";
+import { tab, visit } from "./check_page.mjs";
 
 // All that a page of ours is made of. Anything else came out of the draft.
 const looks = () => {
@@ -43,20 +43,17 @@ const looks = () => {
 	return wrong;
 };
 
-export const checkHostile = async ({ browser, test }, paths) => {
+export const checkHostile = async ({ browser, test, workers }, paths) => {
 	await test("hostile drafts become pages", () =>
 		paths.length >= 60 ? [] : [`only ${paths.length} do`]);
 	const context = await browser.newContext({ bypassCSP: true });
-	const queue = [...paths];
-	const work = async () => {
-		while (queue.length)
-			await one(queue.shift());
-	};
-	const one = (path) =>
-		test(`hostile: ${basename(path, ".html")}`, async () => {
-			const page = await open(browser, path, { context }, () => {
-				window.fire = () => { window.fired = true; };
-			});
+	const idle = [];
+	const check = async (path) => {
+		const page = idle.pop() ?? await tab(context, () => {
+			window.fire = () => { window.fired = true; };
+		});
+		await test(`hostile: ${basename(path, ".html")}`, async () => {
+			await visit(page, path);
 			await page.evaluate(() => {
 				// whatever waits for a pointer, a key or a link's focus
 				for (const one of document.querySelectorAll("body *"))
@@ -65,10 +62,10 @@ export const checkHostile = async ({ browser, test }, paths) => {
 							one.dispatchEvent(new Event(type,
 								{ bubbles: true, cancelable: true }));
 			});
-			const wrong = [...await page.evaluate(looks), ...page.said];
-			await page.close();
-			return wrong;
+			return [...await page.evaluate(looks), ...page.said];
 		});
-	await Promise.all([work(), work()]);
+		idle.push(page);
+	};
+	await workers(paths, check);
 	await context.close();
 };

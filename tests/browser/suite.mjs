@@ -1,13 +1,14 @@
-// usage: node suite.mjs TOOLS SCRATCH
+// usage: node suite.mjs TOOLS SCRATCH BUILD
 // Opens SCRATCH/pages, /made and /hostile in one Chromium, and prints TAP.
 import { createRequire } from "node:module";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { checkPage } from "./check_page.mjs";
+import { checkPages } from "./check_page.mjs";
 import { checkControls } from "./check_controls.mjs";
 import { checkHostile } from "./check_hostile.mjs";
+import { checkPreview } from "./check_preview.mjs";
 
-const [tools, scratch] = process.argv.slice(2);
+const [tools, scratch, build] = process.argv.slice(2);
 const require = createRequire(join(tools, "package.json"));
 const { chromium } = require("playwright-core");
 const axe = require("axe-core").source;
@@ -31,21 +32,33 @@ const pages = (folder) => readdirSync(join(scratch, folder))
 	.filter((name) => name.endsWith(".html"))
 	.map((name) => join(scratch, folder, name));
 
+// Two at a time: there may be no more processors.
+const workers = async (items, work) => {
+	const queue = [...items];
+	const next = async () => {
+		while (queue.length)
+			await work(queue.shift());
+	};
+	await Promise.all([next(), next()]);
+};
+
 const browser = await chromium.launch({
 	executablePath: process.env.CHROMIUM,
 	chromiumSandbox: process.getuid() !== 0,
 });
 const all = [...pages("pages"), join(scratch, "made/short.html"),
 	join(scratch, "made/welsh.html")];
-const kit = { browser, test, axe, scratch };
-
-// two at a time: there may be no more processors
-const queue = [...all];
-const work = async () => {
-	while (queue.length)
-		await checkPage(kit, queue.shift());
+const kit = { browser, test, axe, scratch, workers, build };
+const parts = {
+	pages: () => checkPages(kit, all),
+	controls: () => checkControls(kit),
+	hostile: () => checkHostile(kit, pages("hostile")),
+	preview: () => checkPreview(kit),
 };
-await Promise.all([work(), work()]);
-await checkControls(kit);
-await checkHostile(kit, pages("hostile"));
+for (const [name, part] of Object.entries(parts)) {
+	if (process.env.ONLY && !process.env.ONLY.split(",").includes(name)) continue;
+	const start = Date.now();
+	await part();
+	console.log(`# ${name}: ${Math.round((Date.now() - start) / 1000)} s`);
+}
 await browser.close();
