@@ -94,6 +94,37 @@ const checkWidth = (page, test, name, width) =>
 			return wrong;
 		}));
 
+// Tables become cards on a narrow screen, and words that are looked for at a
+// glance are not cut in two.
+const checkTables = (page, test, name, width) =>
+	test(`${name}: tables can be read, ${width}`, () =>
+		page.evaluate((narrow) => {
+			const wrong = [];
+			for (const one of document.querySelectorAll(".scroll"))
+				if (narrow && one.querySelector("[class*=stack]") &&
+					one.scrollWidth > one.clientWidth + 1)
+					wrong.push("cards are wider than the window");
+			const range = document.createRange();
+			const look = (text) => {
+				for (const word of text.data.matchAll(/[^\s\-\u2013\u2014]+/g)) {
+					range.setStart(text, word.index);
+					range.setEnd(text, word.index + word[0].length);
+					const tops = new Set([...range.getClientRects()]
+						.map((box) => Math.round(box.top)));
+					if (tops.size > 1)
+						wrong.push(`cut in two: ${word[0]}`);
+				}
+			};
+			for (const one of document.querySelectorAll(
+				"thead th, td.col-date, table .state")) {
+				const texts = document.createTreeWalker(one,
+					NodeFilter.SHOW_TEXT);
+				while (one.checkVisibility() && texts.nextNode())
+					look(texts.currentNode);
+			}
+			return wrong;
+		}, width < 400));
+
 // A chart is drawn twice: one of the two is there, for the eye and for those who
 // have it read to them, and its shapes stand out from the page.
 const charts = () => {
@@ -277,6 +308,7 @@ const checkAtWidth = async ({ context, test, axe }, name, path, width) => {
 	}
 	await page.emulateMedia(light);
 	await checkWidth(page, test, name, width);
+	await checkTables(page, test, name, width);
 	await checkSame(page, test, name, width);
 	await checkCharts(page, test, name, width);
 	await checkForced(page, test, name);

@@ -66,6 +66,33 @@ test_deep_sections_say_where_they_are(void **state)
 }
 
 static void
+test_a_section_can_be_an_action(void **state)
+{
+	struct plan_action action = { .id = STR("1.2"),
+		.anchor = STR("action-1.2"),
+		.state = STATE_AT_RISK,
+		.theme = PLAN_NONE };
+	struct plan plan = { .actions = &action, .actions_count = 1 };
+	struct fixture f;
+	struct node *section;
+
+	(void)state;
+	fixture_open(&f, "T");
+	f.doc->plan = &plan;
+	section = add_section(&f, f.doc->root, 2, "action-1.2", "Plant trees");
+	add_section(&f, section, 3, "how", "How");
+	render(&f);
+	assert_has(f.page.ptr, "id=\"action-1.2\" data-state=\"at-risk\"");
+	assert_has(f.page.ptr,
+	    "Plant trees <a class=\"anchor\" href=\"#action-1.2\" "
+	    "aria-label=\"Link: action 1.2\"></a></h2>");
+	/* the headings below it lead to nothing of their own */
+	assert_has(f.page.ptr, "How</h3>");
+	f.doc->plan = NULL;
+	fixture_close(&f);
+}
+
+static void
 test_json_ends_no_script(void **state)
 {
 	struct fixture f;
@@ -109,6 +136,7 @@ main(void)
 		cmocka_unit_test(test_paragraphs_are_counted_in_their_section),
 		cmocka_unit_test(test_recommendations_say_that_they_are),
 		cmocka_unit_test(test_deep_sections_say_where_they_are),
+		cmocka_unit_test(test_a_section_can_be_an_action),
 		cmocka_unit_test(test_json_ends_no_script),
 		cmocka_unit_test(test_files_beside_the_page),
 	};

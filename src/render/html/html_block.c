@@ -92,6 +92,7 @@ static void
 section_enter(struct html_page *page, const struct node *node)
 {
 	open_block(page, node, "section", role_class(page, node));
+	html_action_data(page, node);
 	/* A named section is a landmark: only the outermost ones, or there
 	 * would be as many landmarks as headings. */
 	if (node->parent == NULL || node->parent->kind != NODE_DOCUMENT ||
@@ -149,6 +150,10 @@ heading_enter(struct html_page *page, const struct node *node)
 	    node->parent->parent->kind == NODE_DOCUMENT)
 		html_attr(page, "id",
 		    str_printf(page->scratch, "_h%zu", page->section_count));
+	/* a section that is an action is led to by its heading */
+	if (parent == NODE_SECTION && node->prev == NULL &&
+	    html_action_of(page, node->parent) != NULL)
+		html_frame(page, 0)->anchor = node->parent->id;
 	number(page, node->as.heading.number);
 }
 
@@ -426,7 +431,10 @@ static void
 node_leave(struct html_page *page, const struct node *node)
 {
 	if (html_frame(page, 0)->anchor.len > 0)
-		html_anchor(page, node->kind == NODE_CELL ? node->parent : node,
+		html_anchor(page,
+		    node->kind == NODE_CELL || node->kind == NODE_HEADING
+			? node->parent
+			: node,
 		    html_frame(page, 0)->anchor);
 	if (node->kind == NODE_NOTE)
 		note_leave(page, node);

@@ -123,7 +123,8 @@
 	const containers = new Set(rows.flatMap((row) => row.around));
 	const parts = [...new Set(rows.map((row) => row.element.closest("main > *")))];
 	const others = parts.flatMap((part) => all("section", part))
-		.filter((section) => !containers.has(section));
+		.filter((section) => !containers.has(section) &&
+			!section.closest("[data-state]"));
 
 	const wanted = { q: "", state: [], theme: "", owner: "", overdue: false };
 	let isFiltered = false;
@@ -398,20 +399,31 @@
 		return cell.dataset.sort || cell.textContent.trim();
 	};
 
+	/* Rows that are no actions name or total those around them: they stay, and
+	 * the rows between them are sorted. */
+	const runs = (table) => {
+		const made = [];
+		let run;
+		for (const row of all("tbody tr", table)) {
+			if (row.matches(".group") ||
+				table.matches(".role-actions") && !row.dataset.state) {
+				run = null;
+				continue;
+			}
+			if (!run)
+				made.push(run = { rows: [] });
+			run.rows.push(row);
+			run.after = row.nextElementSibling;
+		}
+		return made;
+	};
+
 	const tables = all(".role-actions, .role-exceptions table", main)
 		.filter((table) => table.tHead && table.tHead.rows.length === 1 &&
 			!table.querySelector("thead [colspan], [rowspan]"))
-		.map((table) => {
-			const kept = [...table.tBodies].map((body) => ({
-				body,
-				rows: [...body.rows].filter((row) =>
-					!row.matches(".group") && (row.dataset.state ||
-					!table.matches(".role-actions"))),
-			}));
-			return { table, kept };
-		})
-		.filter((at) => at.kept.some((part) =>
-			part.rows.length >= FEWEST_SORTED));
+		.map((table) => ({ table, kept: runs(table) }))
+		.filter((at) => at.kept.some((run) =>
+			run.rows.length >= FEWEST_SORTED));
 
 	const headings = (at) => [...at.table.tHead.rows[0].cells];
 	const sortTable = (at, column, direction) => {
@@ -421,10 +433,8 @@
 			if (direction)
 				keyed.sort((a, b) => (a.key === "") - (b.key === "") ||
 					direction * collator.compare(a.key, b.key));
-			const last = part.rows.length ?
-				[...part.body.rows].reverse()
-					.find((row) => part.rows.includes(row)).nextSibling : null;
-			keyed.forEach((one) => part.body.insertBefore(one.row, last));
+			keyed.forEach((one) => part.rows[0]
+				.parentElement.insertBefore(one.row, part.after));
 		}
 		headings(at).forEach((cell, index) => {
 			if (direction && index === column)
