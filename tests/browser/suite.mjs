@@ -56,7 +56,6 @@ const parts = {
 	preview: () => checkPreview(kit),
 };
 for (const [name, part] of Object.entries(parts)) {
-	if (process.env.ONLY && !process.env.ONLY.split(",").includes(name)) continue;
 	const start = Date.now();
 	await part();
 	console.log(`# ${name}: ${Math.round((Date.now() - start) / 1000)} s`);

@@ -428,12 +428,12 @@
 	const headings = (at) => [...at.table.tHead.rows[0].cells];
 	const sortTable = (at, column, direction) => {
 		for (const part of at.kept) {
-			const keyed = part.rows.map((row) =>
+			const keys = part.rows.map((row) =>
 				({ row, key: keyOf(row.cells[column]) }));
 			if (direction)
-				keyed.sort((a, b) => (a.key === "") - (b.key === "") ||
+				keys.sort((a, b) => (a.key === "") - (b.key === "") ||
 					direction * collator.compare(a.key, b.key));
-			keyed.forEach((one) => part.rows[0]
+			keys.forEach((one) => part.rows[0]
 				.parentElement.insertBefore(one.row, part.after));
 		}
 		headings(at).forEach((cell, index) => {
