@@ -47,6 +47,9 @@ render_one(struct cli_session *session, const struct report *report,
 	if (!ok && msgs_refusals(msgs) == refusals)
 		msgs_refuse(msgs, report->doc->path.ptr, 0,
 		    "the %s could not be made", what);
+	/* what a summary leaves out is on a list, not lost */
+	if (ok && proves)
+		buf_printf(&text, "\n%.*s", STR_ARG(report->left_out));
 	if (ok && proves)
 		ok = verify_words(report->doc, buf_str(&text), what) == 0;
 	buf_clear(&text);
@@ -106,8 +109,8 @@ count_notes(const char *draft, const struct msgs *msgs)
 
 	if (notes > 0)
 		fprintf(stderr,
-		    "%s: %zu note%s (\"rapporteur check\" shows %s)\n", draft,
-		    notes, notes == 1 ? "" : "s", notes == 1 ? "it" : "them");
+		    "%s: %zu note%s (-v shows %s)\n", draft, notes,
+		    notes == 1 ? "" : "s", notes == 1 ? "it" : "them");
 }
 
 /* The files that lie side by side, for the page that links to them. Paths of
@@ -234,18 +237,16 @@ static bool
 template_exists(struct cli_session *session)
 {
 	const char *want = session->options->template;
-	struct str *names, dir;
-	size_t count;
+	struct str dir;
 
 	if (want == NULL)
 		return true;
 	dir = str_printf(session->arena, "%s/templates", session->data.dir);
-	names = compose_template_list(session->arena, dir.ptr, &count);
-	for (size_t i = 0; i < count; i++)
-		if (str_is(names[i], want))
-			return true;
+	if (compose_template_exists(dir.ptr, want))
+		return true;
 	cli_complain("there is no template \"%s\"; \"rapporteur templates\" "
-		     "lists them",
+		     "lists them, "
+		     "and a folder of your own needs a template.xml",
 	    want);
 	return false;
 }

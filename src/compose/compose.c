@@ -9,16 +9,36 @@
 #include "base/sha256.h"
 #include "model/colour.h"
 
+/* A plan of which no action has a state is told as a plan, not as what came of
+ * it. */
+static bool
+has_states(const struct plan *plan)
+{
+	for (size_t i = 0; i < plan->actions_count; i++)
+		if (plan->actions[i].state != STATE_NONE)
+			return true;
+	return false;
+}
+
 const char *
 compose_template_for(const struct plan *plan)
 {
+	/* a report in paragraphs has nothing to count */
+	bool counts = plan->actions_count > 0;
+
 	switch (plan->type) {
 	case TYPE_DELIVERY_PLAN:
+		if (counts)
+			return has_states(plan) ? "progress-report"
+						: "delivery-plan";
+		break;
 	case TYPE_PROGRESS_REPORT:
-	case TYPE_TRACKER:
-		/* a report in paragraphs has nothing to count */
-		if (plan->actions_count > 0)
+		if (counts)
 			return "progress-report";
+		break;
+	case TYPE_TRACKER:
+		if (counts)
+			return "recommendation-tracker";
 		break;
 	case TYPE_DECISION_RECORD:
 		return "decision-record";

@@ -17,8 +17,13 @@ struct template;
  * in it ends the program as it does elsewhere. */
 void compose_memory_setup(void);
 
-/* Loads `name` from the folder `templates_dir`. NULL, with a message that
- * names file and line, when it is missing or does not fit its schema. */
+/* Is there such a template: one of that name in the folder `templates_dir`, or
+ * else a folder of that path with a template.xml? */
+bool compose_template_exists(const char *templates_dir, const char *name);
+
+/* Loads it. NULL, with a message that names file and line, when it is missing
+ * or does not fit its schema. A template that lies outside `templates_dir`
+ * reads nothing outside its own folder but what it extends. */
 struct template *compose_template_load(
     const char *templates_dir, const char *name, struct msgs *msgs);
 void compose_template_free(struct template *template); /* takes NULL */

@@ -158,6 +158,8 @@ build_step(
 		compose_index(maker, to);
 	else if (compose_xml_is(step, "rest"))
 		build_rest(maker, to, step, context);
+	else if (compose_xml_is(step, "leave"))
+		compose_leave(maker);
 	else if (compose_xml_is(step, "contents"))
 		doc_node_append(
 		    to, compose_new(maker, NODE_CONTENTS, (struct pos){ 0 }));

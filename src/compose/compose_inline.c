@@ -2,6 +2,7 @@
 #include "compose/compose_priv.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -226,6 +227,26 @@ put_message(
 		put_all(maker, to, message, context);
 }
 
+/* No longer than `most` characters, cut between words; empty: whole. */
+static struct str
+cut(struct maker *maker, struct str text, struct str most)
+{
+	struct str rest = text, kept = text;
+	size_t left = strtoul(most.len > 0 ? most.ptr : "0", NULL, 10);
+
+	if (most.len == 0 || utf8_count(text) <= left)
+		return text;
+	kept.len = 0;
+	for (; left > 0; left--) {
+		if (rest.ptr[0] == ' ')
+			kept.len = text.len - rest.len;
+		utf8_next(&rest);
+	}
+	if (kept.len == 0)
+		kept.len = text.len - rest.len;
+	return str_printf(maker->arena, "%.*s…", STR_ARG(kept));
+}
+
 static void
 put_element(struct maker *maker, struct node *to, const xmlNode *step,
     xmlNode *context, struct pos pos)
@@ -236,7 +257,8 @@ put_element(struct maker *maker, struct node *to, const xmlNode *step,
 		struct str text =
 		    compose_query_text(maker, step, "select", context);
 
-		put_text(maker, to, text, pos);
+		put_text(maker, to,
+		    cut(maker, text, attr_of(maker, step, "most")), pos);
 	} else if (compose_xml_is(step, "number")) {
 		put_number(maker, to, step, context, pos);
 	} else if (compose_xml_is(step, "state")) {

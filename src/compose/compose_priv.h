@@ -175,6 +175,21 @@ struct node *compose_state(
 /* compose_rest.c: appends all that nothing has used, in the author's order. */
 void compose_rest(struct maker *maker, struct node *to);
 
+/* compose_change.c: does to the template's parts what the <change> of `root`,
+ * read from `path`, says; and whether any id stands in them twice. */
+bool compose_change(struct template *template, const xmlNode *root,
+    const char *path, struct msgs *msgs);
+bool compose_ids_check(
+    const struct template *template, const char *path, struct msgs *msgs);
+
+/* compose_leave.c: what nothing has used stays out of the paper, and on the
+ * report's list. */
+void compose_leave(struct maker *maker);
+
+/* compose_query_names.c: the first function or variable in an XPath expression
+ * that nobody has set, as "document()" or "$row"; or empty. */
+struct str compose_query_unknown(struct arena *arena, struct str query);
+
 /* compose_query.c: XPath over the view. */
 bool compose_query_compile(xmlNode *root, const char *path, struct msgs *msgs);
 void compose_query_free(xmlNode *root);

@@ -50,6 +50,8 @@ compile_attr(xmlAttr *attr, const char *path, struct msgs *msgs)
 {
 	xmlChar *text = xmlNodeListGetString(attr->doc, attr->children, 1);
 	xmlXPathContext *context = xmlXPathNewContext(NULL);
+	struct arena *scratch = arena_new();
+	struct str unknown = { "", 0 };
 
 	if (context != NULL) {
 		context->error = keep_quiet;
@@ -61,9 +63,22 @@ compile_attr(xmlAttr *attr, const char *path, struct msgs *msgs)
 		    "this is not an XPath expression",
 		    str_from(text ? (const char *)text : ""),
 		    "docs/templates.md shows what can be asked for");
+	else
+		unknown = compose_query_unknown(
+		    scratch, str_from(text ? (const char *)text : ""));
+	if (unknown.len > 0)
+		compose_xml_error(msgs, path, attr->parent,
+		    "XPath 1.0 has no such function, or nobody sets this "
+		    "variable",
+		    str_printf(scratch, "%.*s in %s=\"%s\"", STR_ARG(unknown),
+			(const char *)attr->name,
+			text ? (const char *)text : ""),
+		    "the only variable is $column, inside <columns>; files "
+		    "cannot be read from here");
 	xmlXPathFreeContext(context);
 	xmlFree(text);
-	return attr->_private != NULL;
+	arena_free(scratch);
+	return attr->_private != NULL && unknown.len == 0;
 }
 
 bool
@@ -214,6 +229,7 @@ compose_query_nodes(struct maker *maker, const xmlNode *step, const char *attr,
 {
 	xmlXPathObject *result = compose_query(maker, step, attr, context);
 	struct selection selection = { NULL, 0 };
+	struct str most = compose_xml_attr(maker->arena, step, "most");
 
 	if (result != NULL && result->type == XPATH_NODESET &&
 	    result->nodesetval != NULL && result->nodesetval->nodeNr > 0) {
@@ -223,6 +239,8 @@ compose_query_nodes(struct maker *maker, const xmlNode *step, const char *attr,
 		memcpy(selection.nodes, result->nodesetval->nodeTab,
 		    selection.count * sizeof(*selection.nodes));
 		sort(maker, step, &selection);
+		if (most.len > 0 && strtoul(most.ptr, NULL, 10) < selection.count)
+			selection.count = strtoul(most.ptr, NULL, 10);
 	}
 	xmlXPathFreeObject(result);
 	return selection;

@@ -1,9 +1,10 @@
-/* compose_template: a folder under templates/ -> a checked template. A template
- * may extend another of the same place: it takes over each part that it has not
- * itself, and its look where its own theme says nothing. */
+/* compose_template: a folder -> a checked template. A template may extend
+ * another: it takes over each part that it has not itself, changes single steps
+ * in those, and has its look where its own theme says nothing. */
 #include "compose/compose_words.h"
 
 #include <dirent.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,6 +13,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/msg.h"
 #include "base/sha256.h"
 
 static const char *const part_names[PART_COUNT] = {
@@ -22,66 +24,59 @@ static const char *const part_names[PART_COUNT] = {
 	[PART_BACK] = "back",
 };
 
-/* A template's name is a folder's: letters, digits and hyphens, so that it
- * cannot lead out of its place. */
-static bool
-is_name(struct str name)
-{
-	if (name.len == 0 || name.len > 64)
-		return false;
-	for (size_t i = 0; i < name.len; i++) {
-		char c = name.ptr[i];
-
-		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') &&
-		    c != '-')
-			return false;
-	}
-	return name.ptr[0] != '-';
-}
-
 struct loader {
 	struct template *template;
-	const char *dir; /* the templates' */
+	const char *dir; /* the program's templates' */
 	struct msgs *msgs;
-	struct str chain[COMPOSE_BASES]; /* names, the template asked for first
-					  */
+	struct place chain[COMPOSE_BASES]; /* the template asked for first */
 };
 
 static const char *
-path_of(struct loader *loader, struct str name, const char *file)
+path_of(struct loader *loader, size_t index, const char *file)
 {
-	struct arena *arena = loader->template->arena;
+	return compose_place_file(
+	    loader->template->arena, &loader->chain[index], file);
+}
 
-	if (name.len == 0)
-		return str_printf(arena, "%s/%s", loader->dir, file).ptr;
-	return str_printf(arena, "%s/%.*s/%s", loader->dir, STR_ARG(name), file)
+/* What all templates share. */
+static const char *
+shared_path(struct loader *loader, const char *file)
+{
+	return str_printf(
+	    loader->template->arena, "%s/%s", loader->dir, file)
 	    .ptr;
 }
 
 static void
 take_parts(struct template *template, const xmlNode *root)
 {
-	for (int part = 0; part < PART_COUNT; part++)
-		if (template->parts[part] == NULL)
-			template->parts[part] =
-			    compose_xml_child(root, part_names[part]);
+	for (int part = 0; part < PART_COUNT; part++) {
+		xmlNode *own = compose_xml_child(root, part_names[part]);
+
+		if (own != NULL)
+			template->parts[part] = own;
+	}
 }
 
 /* Loads one file of the chain; gives the name that it extends, or nothing. */
 static bool
-load_one(struct loader *loader, struct str name, struct str *extends)
+load_one(struct loader *loader, const struct place *place, struct str *extends)
 {
 	struct template *template = loader->template;
-	const char *path = path_of(loader, name, "template.xml");
-	xmlDoc *doc = compose_xml_load(path, loader->msgs);
+	size_t index = template->doc_count;
+	const char *path;
+	xmlDoc *doc = NULL;
 	xmlNode *root;
+	bool ok = true;
 
+	loader->chain[index] = *place;
+	path = path_of(loader, index, "template.xml");
+	if (compose_place_has(place, path, loader->msgs, &ok))
+		doc = compose_xml_load(path, loader->msgs);
 	if (doc == NULL)
 		return false;
-	loader->chain[template->doc_count] = name;
 	template->docs[template->doc_count++] = doc;
-	if (!compose_xml_check(doc, path,
-		path_of(loader, (struct str){ "", 0 }, "template.rng"),
+	if (!compose_xml_check(doc, path, shared_path(loader, "template.rng"),
 		loader->msgs))
 		return false;
 	root = xmlDocGetRootElement(doc);
@@ -93,45 +88,75 @@ load_one(struct loader *loader, struct str name, struct str *extends)
 	}
 	if (!compose_query_compile(root, path, loader->msgs))
 		return false;
-	take_parts(template, root);
 	*extends = compose_xml_attr(template->arena, root, "extends");
 	return true;
 }
 
 static bool
-is_in_chain(const struct loader *loader, struct str name)
+is_in_chain(const struct loader *loader, const struct place *place)
 {
 	for (size_t i = 0; i < loader->template->doc_count; i++)
-		if (str_eq(loader->chain[i], name))
+		if (strcmp(loader->chain[i].folder, place->folder) == 0)
 			return true;
 	return false;
 }
 
+/* Where the base of the template loaded last lies; says why there is none. */
 static bool
-load_chain(struct loader *loader)
+find_base(struct loader *loader, struct str extends, struct place *base)
 {
 	struct template *template = loader->template;
-	struct str name = template->name;
+	size_t last = template->doc_count - 1;
+	const char *path = path_of(loader, last, "template.xml");
+	const xmlNode *root = xmlDocGetRootElement(template->docs[last]);
 
-	while (name.len > 0) {
-		struct str extends = { "", 0 };
-		const xmlNode *root;
+	if (!compose_place_base(template->arena, loader->dir,
+		&loader->chain[last], extends, base)) {
+		compose_xml_error(loader->msgs, path, root,
+		    "there is no template of the name that is extended here",
+		    extends,
+		    "\"rapporteur templates\" lists those there are");
+		return false;
+	}
+	if (is_in_chain(loader, base) || template->doc_count == COMPOSE_BASES) {
+		compose_xml_error(loader->msgs, path, root,
+		    "templates may not extend one another in a ring, nor more "
+		    "than eight deep",
+		    extends, "extend one that does not extend this one");
+		return false;
+	}
+	return true;
+}
 
-		if (!load_one(loader, name, &extends))
+static bool
+load_chain(struct loader *loader, struct place place)
+{
+	struct str extends = { "", 0 };
+
+	do {
+		if (!load_one(loader, &place, &extends))
 			return false;
-		root = xmlDocGetRootElement(
-		    template->docs[template->doc_count - 1]);
-		if (extends.len > 0 &&
-		    (is_in_chain(loader, extends) ||
-			template->doc_count == COMPOSE_BASES)) {
-			compose_xml_error(loader->msgs,
-			    path_of(loader, name, "template.xml"), root,
-			    "templates may not extend one another in a ring, "
-			    "nor more than eight deep",
-			    extends, NULL);
+		if (extends.len > 0 && !find_base(loader, extends, &place))
 			return false;
-		}
-		name = extends;
+	} while (extends.len > 0);
+	return true;
+}
+
+/* From the base upwards: what a template has takes the place of what its base
+ * has, and what it changes is changed in that. */
+static bool
+take_all(struct loader *loader)
+{
+	struct template *template = loader->template;
+
+	for (size_t i = template->doc_count; i-- > 0;) {
+		const xmlNode *root = xmlDocGetRootElement(template->docs[i]);
+		const char *path = path_of(loader, i, "template.xml");
+
+		take_parts(template, root);
+		if (!compose_change(template, root, path, loader->msgs) ||
+		    !compose_ids_check(template, path, loader->msgs))
+			return false;
 	}
 	return true;
 }
@@ -141,18 +166,50 @@ static bool
 load_themes(struct loader *loader)
 {
 	struct template *template = loader->template;
-	const char *schema =
-	    path_of(loader, (struct str){ "", 0 }, "theme.rng");
+	const char *schema = shared_path(loader, "theme.rng");
+	bool ok = true;
 
 	compose_theme_default(&template->theme);
 	for (size_t i = template->doc_count; i-- > 0;) {
-		const char *path =
-		    path_of(loader, loader->chain[i], "theme.xml");
+		const char *path = path_of(loader, i, "theme.xml");
 
-		if (file_exists(path) &&
-		    !compose_theme_read(template->arena, &template->theme, path,
-			schema, loader->msgs))
+		if (compose_place_has(
+			&loader->chain[i], path, loader->msgs, &ok))
+			ok = compose_theme_read(template->arena,
+			    &template->theme, path, schema, loader->msgs);
+		if (!ok)
 			return false;
+	}
+	return true;
+}
+
+static bool
+check_css(struct str css, const char *path, struct msgs *msgs)
+{
+	static const char *const refused[] = { "<", "url(", "@import", "\\",
+		"expression(" };
+
+	for (size_t r = 0; r < sizeof(refused) / sizeof(refused[0]); r++) {
+		size_t at = str_find_nocase(css, refused[r]);
+		struct msg msg = { .level = MSG_ERROR,
+			.rule = STR("template"),
+			.path = str_from(path),
+			.text = STR(""),
+			.hint = STR("take it out: a page loads nothing from "
+				    "elsewhere, and its style ends where the "
+				    "program ends it") };
+		char text[80];
+
+		if (at == (size_t)-1)
+			continue;
+		msg.pos.line = 1;
+		for (size_t i = 0; i < at; i++)
+			msg.pos.line += css.ptr[i] == '\n';
+		snprintf(text, sizeof(text),
+		    "a template's style may not have: %s", refused[r]);
+		msg.text = str_from(text);
+		msgs_add(msgs, &msg);
+		return false;
 	}
 	return true;
 }
@@ -162,54 +219,42 @@ load_themes(struct loader *loader)
 static bool
 load_css(struct loader *loader)
 {
-	static const char *const refused[] = { "<", "url(", "@import", "\\",
-		"expression(" };
+	enum { CSS_MAX = 256 * 1024 }; /* bytes: it stands in every page */
 	struct template *template = loader->template;
+	bool ok = true;
 
-	for (size_t i = 0; i < template->doc_count; i++) {
-		const char *path =
-		    path_of(loader, loader->chain[i], "style.css");
+	for (size_t i = 0; ok && i < template->doc_count; i++) {
+		const char *path = path_of(loader, i, "style.css");
 
-		if (!file_exists(path))
+		if (!compose_place_has(
+			&loader->chain[i], path, loader->msgs, &ok))
 			continue;
 		if (!file_read(
 			template->arena, path, &template->css, loader->msgs))
 			return false;
-		for (size_t r = 0; r < sizeof(refused) / sizeof(refused[0]);
-		     r++)
-			if (str_find_nocase(template->css, refused[r]) !=
-			    (size_t)-1) {
-				compose_xml_error(loader->msgs, path, NULL,
-				    "a template's style may not have",
-				    str_from(refused[r]), NULL);
-				return false;
-			}
-		return true;
+		if (template->css.len <= CSS_MAX)
+			return check_css(template->css, path, loader->msgs);
+		msgs_refuse(loader->msgs, path, 0,
+		    "is too large for a template's style (over 256 KiB)");
+		return false;
 	}
-	return true;
+	return ok;
 }
 
 /* The words, and then whether they are all that the templates say. */
 static bool
 load_words(struct loader *loader)
 {
-	static const struct str here = { "", 0 };
 	struct template *template = loader->template;
-	const char *folders[COMPOSE_BASES];
 	bool ok;
 
-	for (size_t i = 0; i < template->doc_count; i++)
-		folders[i] = str_printf(template->arena, "%s/%.*s", loader->dir,
-		    STR_ARG(loader->chain[i]))
-				 .ptr;
-	ok = compose_words_load(template, folders, template->doc_count,
-	    path_of(loader, here, "words"),
-	    path_of(loader, here, "template.rng"), loader->msgs);
+	ok = compose_words_load(template, loader->chain, template->doc_count,
+	    shared_path(loader, "words"), shared_path(loader, "template.rng"),
+	    loader->msgs);
 	for (size_t i = 0; ok && i < template->doc_count; i++)
 		ok = compose_words_check(template,
 		    xmlDocGetRootElement(template->docs[i]),
-		    path_of(loader, loader->chain[i], "template.xml"),
-		    loader->msgs);
+		    path_of(loader, i, "template.xml"), loader->msgs);
 	return ok;
 }
 
@@ -240,8 +285,7 @@ set_digest(struct loader *loader)
 
 	for (size_t i = 0; ok && i < template->doc_count; i++)
 		for (size_t f = 0; f < sizeof(files) / sizeof(files[0]); f++) {
-			const char *path =
-			    path_of(loader, loader->chain[i], files[f]);
+			const char *path = path_of(loader, i, files[f]);
 
 			if (file_exists(path))
 				ok = ok && put_file(&buf, files[f], path,
@@ -266,21 +310,34 @@ find_about(struct template *template)
 	xmlFree(text);
 }
 
+bool
+compose_template_exists(const char *templates_dir, const char *name)
+{
+	struct arena *scratch = arena_new();
+	struct place place;
+	bool found = compose_place_find(scratch, templates_dir, name, &place);
+
+	arena_free(scratch);
+	return found;
+}
+
 struct template *
 compose_template_load(
     const char *templates_dir, const char *name, struct msgs *msgs)
 {
 	struct template *template = mem_alloc(sizeof(*template));
-	struct loader loader = { template, templates_dir, msgs, { { 0 } } };
+	struct loader loader = { template, templates_dir, msgs, { { { 0 } } } };
+	struct place place;
 
 	template->arena = arena_new();
-	template->name = str_copy(template->arena, str_from(name));
-	if (!is_name(template->name) ||
-	    !file_exists(path_of(&loader, template->name, "template.xml"))) {
+	if (!compose_place_find(
+		template->arena, templates_dir, name, &place)) {
 		msgs_refuse(msgs, templates_dir, 0,
 		    "there is no template \"%s\" here", name);
-	} else if (load_chain(&loader) && load_words(&loader) &&
-		   load_themes(&loader) && load_css(&loader)) {
+	} else if (load_chain(&loader, place) && take_all(&loader) &&
+		   load_words(&loader) && load_themes(&loader) &&
+		   load_css(&loader)) {
+		template->name = place.name;
 		find_about(template);
 		template->needs_actions = str_is(
 		    compose_xml_attr(template->arena,
@@ -338,7 +395,7 @@ compose_template_list(
 	while (dir != NULL && (entry = readdir(dir)) != NULL) {
 		struct str name = str_from(entry->d_name);
 
-		if (!is_name(name) ||
+		if (!compose_place_is_name(name) ||
 		    !file_exists(str_printf(arena, "%s/%s/template.xml",
 			templates_dir, entry->d_name)
 				     .ptr))

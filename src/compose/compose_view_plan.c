@@ -358,6 +358,7 @@ add_action(struct plan_view *pv, size_t index)
 	if (attention_of(action) > 0)
 		compose_view_set_count(at, "attention", attention_of(action));
 	compose_view_set(pv->view, at, "word", word_of(pv, action));
+	compose_view_moves(pv, at, index);
 }
 
 /* The section that all action tables stand in, unless it is an objective's;
@@ -472,4 +473,5 @@ compose_view_plan(struct view *view, const struct doc *doc)
 	for (size_t i = 0; i < plan->objectives_count; i++)
 		idle += plan->objectives[i].action_count == 0;
 	compose_view_set_count(view->report, "idle-objectives", idle);
+	compose_view_owned(view, plan);
 }

@@ -33,4 +33,10 @@ const struct owner *compose_view_owner(
 /* Gives every theme, objective and part its <block>s. */
 void compose_view_blocks(struct plan_view *pv);
 
+/* compose_view_moves.c: what has changed about the action of that index. */
+void compose_view_moves(struct plan_view *pv, xmlNode *at, size_t index);
+
+/* compose_view_owners.c: who owns which actions. */
+void compose_view_owned(struct view *view, const struct plan *plan);
+
 #endif

@@ -170,9 +170,10 @@ load_file(struct template *template, const struct found_file *file,
 
 /* All catalogues of a folder, in the order of their languages. */
 static bool
-load_folder(struct template *template, const char *folder, const char *prefix,
-    const char *schema, struct msgs *msgs)
+load_folder(struct template *template, const struct place *place,
+    const char *prefix, const char *schema, struct msgs *msgs)
 {
+	const char *folder = place->folder;
 	struct found_file *files = NULL;
 	size_t count = 0, cap = 0;
 	DIR *dir = opendir(folder);
@@ -197,7 +198,8 @@ load_folder(struct template *template, const char *folder, const char *prefix,
 	if (count > 1)
 		qsort(files, count, sizeof(*files), found_cmp);
 	for (size_t i = 0; ok && i < count; i++)
-		ok = load_file(template, &files[i], schema, msgs);
+		ok = compose_place_has(place, files[i].path, msgs, &ok) &&
+		     load_file(template, &files[i], schema, msgs);
 	return ok;
 }
 
@@ -225,14 +227,16 @@ english_is_whole(
 }
 
 bool
-compose_words_load(struct template *template, const char *const *folders,
-    size_t folder_count, const char *shared, const char *schema,
+compose_words_load(struct template *template, const struct place *places,
+    size_t place_count, const char *shared, const char *schema,
     struct msgs *msgs)
 {
-	for (size_t i = 0; i < folder_count; i++)
-		if (!load_folder(template, folders[i], "words.", schema, msgs))
+	const struct place common = { .folder = shared };
+
+	for (size_t i = 0; i < place_count; i++)
+		if (!load_folder(template, &places[i], "words.", schema, msgs))
 			return false;
-	return load_folder(template, shared, "", schema, msgs) &&
+	return load_folder(template, &common, "", schema, msgs) &&
 	       english_is_whole(template, shared, msgs);
 }
 

@@ -4,6 +4,7 @@
 #define COMPOSE_COMPOSE_WORDS_H
 
 #include "base/map.h"
+#include "compose/compose_place.h"
 #include "compose/compose_priv.h"
 
 struct buf;
@@ -18,11 +19,11 @@ struct catalogue {
 	struct map entries; /* "message page.title" -> index in nodes */
 };
 
-/* Loads words.LANG.xml of the `folders` (the template's own first), then
+/* Loads words.LANG.xml of the `places` (the template's own first), then
  * LANG.xml of `shared`. False, with messages, if one is not sound or a word of
  * the program's has no English. */
-bool compose_words_load(struct template *template, const char *const *folders,
-    size_t folder_count, const char *shared, const char *schema,
+bool compose_words_load(struct template *template, const struct place *places,
+    size_t place_count, const char *shared, const char *schema,
     struct msgs *msgs);
 void compose_words_free(struct template *template);
 

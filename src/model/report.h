@@ -36,6 +36,7 @@ struct report {
 	struct str header_left, header_right, footer_left;
 	struct str watermark; /* across every page; or empty */
 	bool line_numbers;    /* beside the lines of every page */
+	struct str left_out;  /* what a summary leaves of the draft; or empty */
 	struct str css;       /* extra rules for the HTML page */
 	/* The files written together with this one; set by cli, for papers
 	 * that link to them. */
