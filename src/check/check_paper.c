@@ -49,13 +49,24 @@ check_images(const struct doc *doc)
 	}
 }
 
+/* Does the front matter say that this is a kind of paper without a plan? */
+static bool
+is_called_otherwise(const struct doc *doc)
+{
+	enum doc_type type = doc->plan->type;
+
+	return doc_setting(doc, "kind") != NULL && type != TYPE_DELIVERY_PLAN &&
+	       type != TYPE_PROGRESS_REPORT && type != TYPE_TRACKER;
+}
+
 void
 check_paper(const struct doc *doc)
 {
 	const struct plan *plan = doc->plan;
 
 	check_images(doc);
-	if (plan->actions_count == 0)
+	/* one that was called something else is not expected to have any */
+	if (plan->actions_count == 0 && !is_called_otherwise(doc))
 		doc_say(doc, DOC_NO_ACTIONS, whole, nothing, nothing);
 	if (!goes_to_committee(doc))
 		return;

@@ -108,8 +108,7 @@ count_notes(const char *draft, const struct msgs *msgs)
 	size_t notes = msgs_count(msgs, MSG_NOTE);
 
 	if (notes > 0)
-		fprintf(stderr,
-		    "%s: %zu note%s (-v shows %s)\n", draft, notes,
+		fprintf(stderr, "%s: %zu note%s (-v shows %s)\n", draft, notes,
 		    notes == 1 ? "" : "s", notes == 1 ? "it" : "them");
 }
 

@@ -27,14 +27,17 @@ static const struct command_info commands[] = {
 	    "show the settings that hold for a draft, or in this folder" },
 	{ "watch", CLI_WATCH, "[OPTION]... DRAFT...",
 	    "build, and build again whenever a draft is saved" },
-	{ "templates", CLI_TEMPLATES, "", "list the templates" },
+	{ "templates", CLI_TEMPLATES, "[--copy=NAME FOLDER]",
+	    "list the templates, or copy one to change it" },
+	{ "init", CLI_INIT, "[OPTION]... [FILE]",
+	    "write a draft to begin with, with advice in it" },
 };
 
 enum {
 	COMMAND_COUNT = sizeof(commands) / sizeof(commands[0]),
 	BUILDING = CLI_BUILD | CLI_WATCH,
 	READING = BUILDING | CLI_CHECK | CLI_EXPORT | CLI_EXPLAIN,
-	ANY = READING | CLI_TEMPLATES | CLI_CONFIG
+	ANY = READING | CLI_TEMPLATES | CLI_CONFIG | CLI_INIT
 };
 
 static const struct cli_option_info options[CLI_OPT_COUNT] = {
@@ -42,6 +45,8 @@ static const struct cli_option_info options[CLI_OPT_COUNT] = {
 	    "the day on which \"overdue\" is judged: 2019-03-31 or 31/03/2019" },
 	[CLI_OPT_CONFIG] = { "config", '\0', "FILE", READING | CLI_CONFIG,
 	    "the council's settings, instead of those found; \"\" for none" },
+	[CLI_OPT_COPY] = { "copy", '\0', "NAME", CLI_TEMPLATES,
+	    "copy this template into a new folder" },
 	[CLI_OPT_EXPLAIN] = { "explain", '\0', NULL, CLI_CONFIG,
 	    "say where each value comes from" },
 	[CLI_OPT_HELP] = { "help", 'h', NULL, ANY, "show this help" },
@@ -67,7 +72,8 @@ static const struct cli_option_info options[CLI_OPT_COUNT] = {
 	    "show the papers in a browser on this machine, always as built last" },
 	[CLI_OPT_SYNTAX] = { "syntax", '\0', "SYNTAX", READING | CLI_CONFIG,
 	    "text or markdown, whatever the draft is called" },
-	[CLI_OPT_TEMPLATE] = { "template", 't', "NAME", BUILDING | CLI_CONFIG,
+	[CLI_OPT_TEMPLATE] = { "template", 't', "NAME",
+	    BUILDING | CLI_CONFIG | CLI_INIT,
 	    "what the paper says and looks like (see \"templates\")" },
 	[CLI_OPT_TO] = { "to", '\0', "FORMATS", BUILDING | CLI_EXPORT,
 	    "which files to make, parted by commas" },

@@ -72,6 +72,8 @@ run(const struct cli_options *options, const char *program)
 		return cli_config(options, program);
 	case CLI_WATCH:
 		return cli_watch(options, program);
+	case CLI_INIT:
+		return cli_init(options, program);
 	case CLI_TEMPLATES:
 		return cli_templates(options, program);
 	}

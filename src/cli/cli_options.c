@@ -161,6 +161,9 @@ take(struct arena *arena, struct cli_options *options, enum cli_option option,
 	case CLI_OPT_CONFIG:
 		options->config = arg;
 		return true;
+	case CLI_OPT_COPY:
+		options->copy = arg;
+		return true;
 	case CLI_OPT_EXPLAIN:
 		options->explain = true;
 		return true;
@@ -260,28 +263,41 @@ complain_of(int found, char **argv)
 		cli_complain("unknown option \"-%c\"", optopt);
 }
 
+/* How many words may stand behind the options. */
+static bool
+count_fits(const struct cli_options *options)
+{
+	enum { ONE_AT_A_TIME = CLI_EXPORT | CLI_EXPLAIN | CLI_CONFIG };
+	enum { MAY_HAVE_NONE = CLI_CONFIG | CLI_INIT | CLI_TEMPLATES };
+	size_t count = options->draft_count;
+	size_t words = options->copy != NULL || options->command == CLI_INIT;
+
+	if (!(options->command & MAY_HAVE_NONE) && count == 0) {
+		cli_complain("no draft is named");
+		return false;
+	}
+	if (options->copy != NULL && count == 0) {
+		cli_complain("--copy needs the folder to copy to as well");
+		return false;
+	}
+	if ((options->command & (CLI_TEMPLATES | CLI_INIT)) && count > words) {
+		cli_complain(
+		    "\"%s\" is one word too many", options->drafts[words]);
+		return false;
+	}
+	if ((options->command & ONE_AT_A_TIME) && count > 1) {
+		cli_complain("this command takes one draft at a time");
+		return false;
+	}
+	return true;
+}
+
 /* What can only be judged when all options are known. */
 static bool
 settle(struct arena *arena, struct cli_options *options)
 {
-	bool wants_drafts = options->command != CLI_TEMPLATES;
-	bool needs_drafts = wants_drafts && options->command != CLI_CONFIG;
-
-	if (needs_drafts && options->draft_count == 0) {
-		cli_complain("no draft is named");
+	if (!count_fits(options))
 		return false;
-	}
-	if (!wants_drafts && options->draft_count > 0) {
-		cli_complain("\"%s\" is one word too many", options->drafts[0]);
-		return false;
-	}
-	if ((options->command == CLI_EXPORT ||
-		options->command == CLI_EXPLAIN ||
-		options->command == CLI_CONFIG) &&
-	    options->draft_count > 1) {
-		cli_complain("this command takes one draft at a time");
-		return false;
-	}
 	if (options->command == CLI_WATCH && !watch_fits(options))
 		return false;
 	if (!cli_date_environment(&options->environment)) {

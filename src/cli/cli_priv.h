@@ -29,7 +29,8 @@ enum cli_command {
 	CLI_TEMPLATES = 1 << 3,
 	CLI_EXPLAIN = 1 << 4,
 	CLI_CONFIG = 1 << 5,
-	CLI_WATCH = 1 << 6
+	CLI_WATCH = 1 << 6,
+	CLI_INIT = 1 << 7
 };
 
 struct cli_options {
@@ -39,6 +40,7 @@ struct cli_options {
 	size_t format_count;
 	const char *export_format; /* export: "json" */
 	const char *template;      /* -t, or NULL: by the draft's kind */
+	const char *copy;          /* templates --copy: a template, or NULL */
 	const char *config;        /* --config, or NULL: where they are found */
 	struct date as_of;         /* --as-of, or none */
 	struct date environment;   /* SOURCE_DATE_EPOCH's, or none */
@@ -67,6 +69,7 @@ bool cli_options_parse(struct arena *arena, struct cli_options *options,
 enum cli_option {
 	CLI_OPT_AS_OF,
 	CLI_OPT_CONFIG,
+	CLI_OPT_COPY,
 	CLI_OPT_EXPLAIN,
 	CLI_OPT_HELP,
 	CLI_OPT_INDEX,
@@ -262,6 +265,8 @@ enum cli_status cli_config(
     const struct cli_options *options, const char *program);
 enum cli_status cli_explain(const struct cli_options *options);
 enum cli_status cli_export(const struct cli_options *options);
+enum cli_status cli_init(
+    const struct cli_options *options, const char *program);
 enum cli_status cli_templates(
     const struct cli_options *options, const char *program);
 

@@ -27,21 +27,54 @@ cli_template_wish(
 					      : "committee-paper" };
 }
 
+/* A draft may come from anybody: it names a template of the program's. The
+ * council's settings may name a folder, meant from where they lie. */
+static const char *
+resolve(struct cli_session *session, const struct cli_draft *draft,
+    const struct cli_wish *wish)
+{
+	const char *dir =
+	    str_printf(session->arena, "%s/templates", session->data.dir).ptr;
+	bool is_drafts =
+	    draft->doc != NULL && str_eq(wish->path, draft->doc->path);
+	size_t at = wish->path.len;
+
+	if (wish->path.len == 0 ||
+	    compose_template_is_built_in(dir, wish->name))
+		return wish->name;
+	if (is_drafts)
+		return NULL;
+	while (at > 0 && wish->path.ptr[at - 1] != '/')
+		at--;
+	if (wish->name[0] == '/' || at == 0)
+		return wish->name;
+	return str_printf(
+	    session->arena, "%.*s%s", (int)at, wish->path.ptr, wish->name)
+	    .ptr;
+}
+
 struct template *
 cli_template_wanted(struct cli_session *session, const struct cli_draft *draft,
     struct msgs *msgs)
 {
 	struct cli_wish wish = cli_template_wish(session->options, draft);
+	const char *name = resolve(session, draft, &wish);
 	struct template *template =
-	    cli_session_template(session, wish.name, msgs);
+	    name ? cli_session_template(session, name, msgs) : NULL;
 
 	if (template == NULL && wish.path.len > 0)
 		msgs_add(msgs,
 		    &(struct msg){ .level = MSG_ERROR,
 			.path = wish.path,
 			.pos = wish.pos,
-			.text = STR("the template named here is missing"),
+			.text = str_printf(session->arena,
+			    "the template \"%s\", named here, cannot be used",
+			    wish.name),
 			.hint = STR("\"rapporteur templates\" lists those "
-				    "there are") });
+				    "there are; a folder of your own is "
+				    "named with -t or in rapporteur.yaml") });
+	if (name == NULL)
+		msgs_refuse(msgs, draft->doc->path.ptr, 0,
+		    "there is no template \"%s\"", wish.name);
 	return template;
 }

@@ -21,12 +21,27 @@ void compose_memory_setup(void);
  * else a folder of that path with a template.xml? */
 bool compose_template_exists(const char *templates_dir, const char *name);
 
+/* The same, but only one of the program's own. */
+bool compose_template_is_built_in(const char *templates_dir, const char *name);
+
 /* Loads it. NULL, with a message that names file and line, when it is missing
  * or does not fit its schema. A template that lies outside `templates_dir`
  * reads nothing outside its own folder but what it extends. */
 struct template *compose_template_load(
     const char *templates_dir, const char *name, struct msgs *msgs);
 void compose_template_free(struct template *template); /* takes NULL */
+
+/* One of the files that a template is made of. */
+struct template_file {
+	struct str name;  /* "theme.xml" */
+	const char *path; /* where it lies */
+};
+
+/* What a copy of the template needs: all that lies in its own folder and, if
+ * that has none, the look and the starting draft of what it extends. Sorted;
+ * lives in arena. */
+struct template_file *compose_template_files(
+    struct arena *arena, const struct template *template, size_t *count);
 
 /* For people: one line on what the template makes. Borrowed from it. */
 struct str compose_template_describe(const struct template *template);

@@ -9,19 +9,15 @@
 /* What may stand beside one another. */
 enum class { CLASS_STEP, CLASS_COLUMN, CLASS_FIELD, CLASS_ITEM };
 
-static enum class
-class_of(const xmlNode *node)
-{
-	if (compose_xml_is(node, "column") || compose_xml_is(node, "columns"))
-		return CLASS_COLUMN;
+static enum class class_of(const xmlNode *node) {
+	if (compose_xml_is(node, "column") ||
+	    compose_xml_is(node, "columns")) return CLASS_COLUMN;
 	if (compose_xml_is(node, "field") ||
-	    compose_xml_is(node, "draft-fields"))
-		return CLASS_FIELD;
+	    compose_xml_is(node, "draft-fields")) return CLASS_FIELD;
 	return compose_xml_is(node, "item") ? CLASS_ITEM : CLASS_STEP;
 }
 
-static const char *
-class_name(enum class class)
+static const char *class_name(enum class class)
 {
 	switch (class) {
 	case CLASS_COLUMN:
@@ -119,8 +115,8 @@ find_misfit(const xmlNode *change, const xmlNode *target)
 
 /* Copies go into the other's tree, and are compiled there. */
 static bool
-put_all(const xmlNode *change, xmlNode *target, const char *path,
-    struct msgs *msgs)
+put_all(
+    const xmlNode *change, xmlNode *target, const char *path, struct msgs *msgs)
 {
 	bool after = compose_xml_is(change, "after");
 	xmlNode *behind = target;

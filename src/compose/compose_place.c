@@ -82,9 +82,8 @@ bool
 compose_place_base(struct arena *arena, const char *dir,
     const struct place *from, struct str extends, struct place *place)
 {
-	const char *beside = str_printf(arena, "%s/../%.*s", from->folder,
-	    STR_ARG(extends))
-				 .ptr;
+	const char *beside =
+	    str_printf(arena, "%s/../%.*s", from->folder, STR_ARG(extends)).ptr;
 
 	if (!compose_place_is_name(extends))
 		return false;
@@ -110,8 +109,8 @@ is_inside(const char *folder, const char *path)
 }
 
 bool
-compose_place_has(const struct place *place, const char *path,
-    struct msgs *msgs, bool *ok)
+compose_place_has(
+    const struct place *place, const char *path, struct msgs *msgs, bool *ok)
 {
 	struct stat info;
 

@@ -35,7 +35,7 @@ const char *compose_place_file(
 
 /* Is the file there? Sets `*ok` to false, with a message, when it is but lies
  * outside the folder: a link led there. */
-bool compose_place_has(const struct place *place, const char *path,
-    struct msgs *msgs, bool *ok);
+bool compose_place_has(
+    const struct place *place, const char *path, struct msgs *msgs, bool *ok);
 
 #endif

@@ -33,6 +33,7 @@ struct template
 	struct theme theme;
 	char digest[65];             /* of all its files, hex */
 	xmlDoc *docs[COMPOSE_BASES]; /* the template and those it extends */
+	const char *folders[COMPOSE_BASES]; /* where each of them lies */
 	size_t doc_count;
 	xmlNode *parts[PART_COUNT];   /* in one of docs; NULL: none has it */
 	struct catalogue *catalogues; /* the nearest first */

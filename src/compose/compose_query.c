@@ -239,7 +239,8 @@ compose_query_nodes(struct maker *maker, const xmlNode *step, const char *attr,
 		memcpy(selection.nodes, result->nodesetval->nodeTab,
 		    selection.count * sizeof(*selection.nodes));
 		sort(maker, step, &selection);
-		if (most.len > 0 && strtoul(most.ptr, NULL, 10) < selection.count)
+		if (most.len > 0 &&
+		    strtoul(most.ptr, NULL, 10) < selection.count)
 			selection.count = strtoul(most.ptr, NULL, 10);
 	}
 	xmlXPathFreeObject(result);

@@ -47,9 +47,9 @@ take_name(struct str *rest)
 static void
 skip_spaces(struct str *rest)
 {
-	while (rest->len > 0 &&
-	       (rest->ptr[0] == ' ' || rest->ptr[0] == '\t' ||
-		   rest->ptr[0] == '\n' || rest->ptr[0] == '\r'))
+	while (
+	    rest->len > 0 && (rest->ptr[0] == ' ' || rest->ptr[0] == '\t' ||
+				 rest->ptr[0] == '\n' || rest->ptr[0] == '\r'))
 		*rest = str_skip(*rest, 1);
 }
 

@@ -42,8 +42,7 @@ path_of(struct loader *loader, size_t index, const char *file)
 static const char *
 shared_path(struct loader *loader, const char *file)
 {
-	return str_printf(
-	    loader->template->arena, "%s/%s", loader->dir, file)
+	return str_printf(loader->template->arena, "%s/%s", loader->dir, file)
 	    .ptr;
 }
 
@@ -75,9 +74,10 @@ load_one(struct loader *loader, const struct place *place, struct str *extends)
 		doc = compose_xml_load(path, loader->msgs);
 	if (doc == NULL)
 		return false;
+	template->folders[index] = place->folder;
 	template->docs[template->doc_count++] = doc;
-	if (!compose_xml_check(doc, path, shared_path(loader, "template.rng"),
-		loader->msgs))
+	if (!compose_xml_check(
+		doc, path, shared_path(loader, "template.rng"), loader->msgs))
 		return false;
 	root = xmlDocGetRootElement(doc);
 	if (!compose_xml_is(root, "template")) {
@@ -114,8 +114,7 @@ find_base(struct loader *loader, struct str extends, struct place *base)
 		&loader->chain[last], extends, base)) {
 		compose_xml_error(loader->msgs, path, root,
 		    "there is no template of the name that is extended here",
-		    extends,
-		    "\"rapporteur templates\" lists those there are");
+		    extends, "\"rapporteur templates\" lists those there are");
 		return false;
 	}
 	if (is_in_chain(loader, base) || template->doc_count == COMPOSE_BASES) {
@@ -321,6 +320,18 @@ compose_template_exists(const char *templates_dir, const char *name)
 	return found;
 }
 
+bool
+compose_template_is_built_in(const char *templates_dir, const char *name)
+{
+	struct arena *scratch = arena_new();
+	struct place place;
+	bool found = compose_place_find(scratch, templates_dir, name, &place) &&
+		     !place.is_own;
+
+	arena_free(scratch);
+	return found;
+}
+
 struct template *
 compose_template_load(
     const char *templates_dir, const char *name, struct msgs *msgs)
@@ -330,8 +341,7 @@ compose_template_load(
 	struct place place;
 
 	template->arena = arena_new();
-	if (!compose_place_find(
-		template->arena, templates_dir, name, &place)) {
+	if (!compose_place_find(template->arena, templates_dir, name, &place)) {
 		msgs_refuse(msgs, templates_dir, 0,
 		    "there is no template \"%s\" here", name);
 	} else if (load_chain(&loader, place) && take_all(&loader) &&

@@ -1,5 +1,6 @@
 /* compose_view_moves: what of an action has changed: its dates of each kind,
- * whether it is still live, and whether it was finished since the last report. */
+ * whether it is still live, and whether it was finished since the last report.
+ */
 #include "base/arena.h"
 #include "compose/compose_view_plan.h"
 
@@ -21,8 +22,7 @@ set_date(struct view *view, xmlNode *at, const char *name, struct date date)
 {
 	compose_view_set(
 	    view, at, name, words_date(view->arena, view->words, date));
-	compose_view_set(view, at,
-	    str_printf(view->arena, "%s-iso", name).ptr,
+	compose_view_set(view, at, str_printf(view->arena, "%s-iso", name).ptr,
 	    plan_date_iso(view->arena, date));
 }
 

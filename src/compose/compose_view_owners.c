@@ -28,8 +28,8 @@ add(struct owners *owners, struct str name, size_t action)
 		    &owners->count, &owners->cap, sizeof(*owners->items));
 		owners->items[owners->count - 1] =
 		    (struct owned){ .name = name };
-		map_add(owners->arena, &owners->by_name, name,
-		    owners->count - 1);
+		map_add(
+		    owners->arena, &owners->by_name, name, owners->count - 1);
 		index = map_find(&owners->by_name, name);
 	}
 	owned = &owners->items[*index];
@@ -73,9 +73,8 @@ compose_view_owned(struct view *view, const struct plan *plan)
 
 	for (size_t i = 0; i < plan->actions_count; i++) {
 		const struct plan_action *action = &plan->actions[i];
-		const struct name_list *names = action->owners.count > 0
-						    ? &action->owners
-						    : &action->leads;
+		const struct name_list *names =
+		    action->owners.count > 0 ? &action->owners : &action->leads;
 
 		for (size_t n = 0; n < names->count; n++)
 			add(&owners, names->names[n], i);

@@ -1,0 +1,77 @@
+/* compose_files: the files that a template is made of, for those who copy it or
+ * begin a draft for it. Files of other names are none of its own. */
+#include "compose/compose_priv.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+
+struct files {
+	struct arena *arena;
+	struct template_file *items;
+	size_t count, cap;
+};
+
+static bool
+has(const struct files *files, struct str name)
+{
+	for (size_t i = 0; i < files->count; i++)
+		if (str_eq(files->items[i].name, name))
+			return true;
+	return false;
+}
+
+static void
+add(struct files *files, const char *folder, struct str name)
+{
+	const char *path =
+	    str_printf(files->arena, "%s/%.*s", folder, STR_ARG(name)).ptr;
+
+	if (has(files, name) || !file_exists(path))
+		return;
+	files->items = arena_push(files->arena, files->items, &files->count,
+	    &files->cap, sizeof(*files->items));
+	files->items[files->count - 1] =
+	    (struct template_file){ str_copy(files->arena, name), path };
+}
+
+static bool
+is_words(struct str name)
+{
+	return str_starts(name, "words.") && str_ends(name, ".xml");
+}
+
+static int
+name_cmp(const void *a, const void *b)
+{
+	return str_cmp(((const struct template_file *)a)->name,
+	    ((const struct template_file *)b)->name);
+}
+
+struct template_file *
+compose_template_files(
+    struct arena *arena, const struct template *template, size_t *count)
+{
+	struct files files = { .arena = arena };
+	DIR *dir = opendir(template->folders[0]);
+	struct dirent *entry;
+
+	while (dir != NULL && (entry = readdir(dir)) != NULL)
+		if (is_words(str_from(entry->d_name)))
+			add(&files, template->folders[0],
+			    str_from(entry->d_name));
+	if (dir != NULL)
+		closedir(dir);
+	add(&files, template->folders[0], str_from("template.xml"));
+	for (size_t i = 0; i < template->doc_count; i++) {
+		add(&files, template->folders[i], str_from("theme.xml"));
+		add(&files, template->folders[i], str_from("style.css"));
+		add(&files, template->folders[i], str_from("start.md"));
+	}
+	if (files.count > 1)
+		qsort(files.items, files.count, sizeof(*files.items), name_cmp);
+	*count = files.count;
+	return files.items;
+}
