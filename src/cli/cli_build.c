@@ -135,10 +135,25 @@ name_twins(struct report *report, const struct cli_options *options,
 	report->twins = twins;
 }
 
+/* The file that gives the template its look. */
+static struct str
+look_of(struct arena *arena, const struct template *template)
+{
+	size_t count;
+	struct template_file *files =
+	    compose_template_files(arena, template, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (str_is(files[i].name, "theme.xml"))
+			return str_from(files[i].path);
+	return (struct str){ "", 0 };
+}
+
 /* The theme's families, where the fonts of the manifest are not all. */
 static bool
 add_fonts(struct cli_session *session, const struct config *config,
-    const struct theme *theme, struct msgs *msgs)
+    const struct template *template, const struct theme *theme,
+    struct msgs *msgs)
 {
 	const struct str families[] = { theme->body_family,
 		theme->heading_family, theme->mono_family };
@@ -153,13 +168,12 @@ add_fonts(struct cli_session *session, const struct config *config,
 		if (pdf_fonts_add(session->context.fonts, families[i],
 			session->data.fonts, msgs))
 			continue;
-		if (value != NULL)
-			msgs_add(msgs,
-			    &(struct msg){ .level = MSG_ERROR,
-				.path = value->path,
-				.pos = value->pos,
-				.text = STR("this names a font that cannot "
-					    "be used") });
+		msgs_add(msgs,
+		    &(struct msg){ .level = MSG_ERROR,
+			.path = value ? value->path
+				      : look_of(session->arena, template),
+			.pos = value ? value->pos : (struct pos){ 0 },
+			.text = STR("this names a font that cannot be used") });
 		return false;
 	}
 	return true;
@@ -182,7 +196,7 @@ make_papers(struct cli_session *session, const struct cli_target *target,
 	theme = *compose_template_theme(template);
 	if (!config_theme(draft->config, &theme, msgs))
 		return false;
-	if (!add_fonts(session, draft->config, &theme, msgs))
+	if (!add_fonts(session, draft->config, template, &theme, msgs))
 		return false;
 	report = compose_report(draft->doc, template, &theme);
 	compose_page_set(report, &page);

@@ -82,11 +82,22 @@ bool
 compose_place_base(struct arena *arena, const char *dir,
     const struct place *from, struct str extends, struct place *place)
 {
-	const char *beside =
-	    str_printf(arena, "%s/../%.*s", from->folder, STR_ARG(extends)).ptr;
+	struct str folder = str_from(from->folder);
+	const char *beside;
 
 	if (!compose_place_is_name(extends))
 		return false;
+	while (folder.len > 1 && folder.ptr[folder.len - 1] == '/')
+		folder.len--;
+	if (str_ends(folder, ".")) /* "." and "..": the path tells no name */
+		beside = str_printf(
+		    arena, "%.*s/../%.*s", STR_ARG(folder), STR_ARG(extends))
+			     .ptr;
+	else
+		beside = str_printf(arena, "%.*s%.*s",
+		    (int)(folder.len - from->name.len), folder.ptr,
+		    STR_ARG(extends))
+			     .ptr;
 	/* a template may be called after the one that it was made from */
 	if (from->is_own && !str_eq(extends, from->name) &&
 	    set(arena, place, beside, true))

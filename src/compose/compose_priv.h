@@ -51,6 +51,11 @@ xmlDoc *compose_xml_load(const char *path, struct msgs *msgs);
 bool compose_xml_check(
     xmlDoc *doc, const char *path, const char *schema_path, struct msgs *msgs);
 
+/* compose_xml_attr.c: do all attributes fit what the schema says of elements of
+ * that name? Elements that it does not know are left to compose_xml_check. */
+bool compose_xml_attributes(
+    xmlDoc *doc, xmlDoc *schema, const char *path, struct msgs *msgs);
+
 /* An error at a place in a template's file. */
 void compose_xml_error(struct msgs *msgs, const char *path, const xmlNode *at,
     const char *text, struct str detail, const char *hint);

@@ -65,7 +65,12 @@ on_parse_error(void *data, error_arg error)
 		return;
 	add_error(to->msgs, to->path, error->line,
 	    str_from(error->message ? error->message : "is not XML"),
-	    (struct str){ NULL, 0 });
+	    error->code == XML_ERR_UNDECLARED_ENTITY ||
+		    error->code == XML_ERR_NAME_REQUIRED
+		? str_from("write &amp; for the sign &, and any other "
+			   "character as itself")
+		: str_from("each element that is opened has to be closed, "
+			   "and values stand between quotation marks"));
 }
 
 /* Stops at the DOCTYPE itself, before anything in it is looked at. */
@@ -237,42 +242,6 @@ put_expected(struct buf *hint, xmlDoc *schema, const xmlNode *where)
 	}
 }
 
-/* libxml2 says only that the attributes are wrong; which one is told here. */
-static void
-put_attributes(struct buf *text, xmlDoc *schema, const xmlNode *where)
-{
-	xmlNode *grammar = xmlDocGetRootElement(schema);
-	const xmlNode *pattern = find_element(grammar, where->name);
-	struct wanted wanted = { BUF_INIT, grammar, "attribute", 64 };
-	struct buf values = BUF_INIT;
-
-	if (pattern != NULL)
-		gather(&wanted, pattern);
-	for (xmlAttr *at = where->properties; at != NULL; at = at->next) {
-		xmlChar *value = xmlNodeListGetString(at->doc, at->children, 1);
-		struct str names = buf_str(&wanted.names), name;
-		bool known = false;
-
-		while (str_next_part(&names, ',', &name))
-			known |= str_is(str_trim(name), (const char *)at->name);
-		if (!known && text->len == 0)
-			buf_printf(text, "<%s> has no attribute \"%s\"",
-			    (const char *)where->name, (const char *)at->name);
-		buf_printf(&values, " %s=\"%s\"", (const char *)at->name,
-		    value ? (const char *)value : "");
-		xmlFree(value);
-	}
-	if (text->len == 0)
-		buf_printf(text,
-		    "an attribute of <%s> is missing or has a value that does "
-		    "not fit:%.*s",
-		    (const char *)where->name,
-		    STR_ARG(values.len > 0 ? buf_str(&values)
-					   : str_from(" it has none")));
-	buf_clear(&values);
-	buf_clear(&wanted.names);
-}
-
 struct checker {
 	struct msgs *msgs;
 	const char *path;
@@ -299,12 +268,7 @@ on_misfit(void *data, error_arg error)
 		where = where->parent->type == XML_ELEMENT_NODE ? where->parent
 								: where;
 	put_expected(&hint, checker->schema, where);
-	if (where != NULL && error->message != NULL &&
-	    strstr(error->message, "attribute") != NULL)
-		put_attributes(&text, checker->schema, where);
-	else
-		buf_puts(
-		    &text, error->message ? error->message : "does not fit");
+	buf_puts(&text, error->message ? error->message : "does not fit");
 	add_error(checker->msgs, checker->path,
 	    error->node ? xmlGetLineNo(error->node) : error->line,
 	    buf_str(&text), buf_str(&hint));
@@ -345,7 +309,10 @@ compose_xml_check(
 	checker.schema = compose_xml_load(schema_path, msgs);
 	if (checker.schema == NULL)
 		return false;
-	ok = validate(doc, &checker);
+	/* attributes first: of these libxml2 says little, and often of the
+	 * wrong element */
+	ok = compose_xml_attributes(doc, checker.schema, path, msgs) &&
+	     validate(doc, &checker);
 	xmlFreeDoc(checker.schema);
 	return ok;
 }
