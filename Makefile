@@ -138,6 +138,18 @@ demo: deps ## turn the drafts of examples/ into PDF and HTML in build/demo
 	@echo "The papers made of the drafts in examples/:"
 	@$(BUILD)/rapporteur build -o $(BUILD)/demo $(EXAMPLES)
 
+PICTURES = progress-report=action-plan.md delivery-plan=delivery-plan-new.md \
+	recommendation-tracker=recommendation-tracker.md one-page=one-page.md \
+	committee-paper=cover-report.txt decision-record=decision-record.txt
+
+pictures: all ## make the pictures of docs/templates.md from examples/
+	@set -e; for pair in $(PICTURES); do name=$${pair%%=*}; \
+		$(BUILD)/rapporteur build -q --to pdf -t $$name -o - \
+			examples/$${pair#*=} 2>/dev/null >$(BUILD)/picture.pdf; \
+		pdftoppm -png -gray -r 38 -singlefile $(BUILD)/picture.pdf \
+			docs/images/$$name; \
+	done; rm -f $(BUILD)/picture.pdf
+
 # ---- tests ----
 
 test: tests-built ## the quick tests: unit and golden
@@ -226,7 +238,7 @@ help: ## this list
 		while IFS='	' read -r name about; do \
 			printf '  %-12s %s\n' "$$name" "$$about"; done
 
-.PHONY: all tests-built deps deps-check demo test check bless fuzz cover bench \
+.PHONY: all pictures tests-built deps deps-check demo test check bless fuzz cover bench \
 	lint layers sizes headers format install uninstall dist clean help
 .SECONDARY:
 -include $(OBJECTS:.o=.d) $(PREVIEW:.o=.d) $(UNIT:=.d) $(FUZZ:=.d) $(TOOLS:=.d)

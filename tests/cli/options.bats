@@ -25,11 +25,11 @@ load helper
 @test "help names every option that the manual names" {
 	page=$BATS_TEST_DIRNAME/../../docs/rapporteur.1
 	for option in $(sed -n 's/^\.It.*Fl -\([a-z-]*\).*/\1/p' "$page"); do
-		{ "$RAPPORTEUR" --help; for c in build check export config watch templates; do
+		{ "$RAPPORTEUR" --help; for c in build check export config watch init templates; do
 			"$RAPPORTEUR" $c --help; done; } | grep -qe "--$option" ||
 			{ echo "--$option is not in --help"; false; }
 	done
-	for option in $(for c in build check export config watch; do "$RAPPORTEUR" $c --help
+	for option in $(for c in build check export config watch init templates; do "$RAPPORTEUR" $c --help
 		done | grep -oE -e '--[a-z-]+' | sort -u); do
 		grep -q "Fl ${option#-}" "$page" ||
 			{ echo "$option is not in the manual"; false; }
