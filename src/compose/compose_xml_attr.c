@@ -160,8 +160,11 @@ data_fits(const struct reader *reader, const xmlNode *data, struct str value,
 		buf_puts(wish, "a colour such as #1b3f73");
 		return is_colour(value);
 	}
-	if (form.len > 0 && !str_starts(form, "[a-z0-9][a-z0-9"))
-		return true; /* libxml2 knows better */
+	if (str_starts(form, "[A-Z")) {
+		buf_puts(wish, "the name of a file in this folder");
+		return value.len > 0 && value.ptr[0] != '.' &&
+		       str_find(value, "/") == (size_t)-1;
+	}
 	if (form.len > 0) {
 		buf_puts(wish, "a name of small letters, digits and hyphens");
 		return is_name(value, str_find(form, ".-]") != (size_t)-1);
