@@ -190,8 +190,16 @@ analyse_is_contact_line(struct str text)
 
 	if (analyse_word_count(text) > 12)
 		return false;
-	for (size_t i = 0; i < text.len; i++)
-		digits += text.ptr[i] >= '0' && text.ptr[i] <= '9';
+	/* a telephone number; "Appendix 1: Strategy 2026-2031" has none */
+	for (size_t i = 0; i < text.len && digits < 9; i++) {
+		char c = text.ptr[i];
+
+		if (c >= '0' && c <= '9')
+			digits++;
+		else if (c != ' ' && c != '(' && c != ')' && c != '+' &&
+			 c != '-')
+			digits = 0;
+	}
 	return str_find_nocase(text, "extension") != (size_t)-1 ||
 	       str_find_nocase(text, " ext ") != (size_t)-1 ||
 	       str_find(text, "@") != (size_t)-1 || digits >= 9;

@@ -155,8 +155,11 @@ analyse_section_items(
 {
 	for (struct node *node = section->first->next;
 	     node != NULL && node->kind != NODE_SECTION; node = node->next) {
+		const struct node *next = node->next;
 		bool leads =
-		    node->next != NULL && node->next->kind == NODE_LIST;
+		    next != NULL && (next->kind == NODE_LIST ||
+					(next->kind == NODE_PARAGRAPH &&
+					    next->as.paragraph.number.len > 0));
 
 		if (node->kind == NODE_LIST) {
 			each_item(a, node, take);

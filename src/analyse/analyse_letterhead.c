@@ -83,10 +83,14 @@ is_marking(struct str key)
 		"cover sheet", "report cover sheet", "front sheet", "memo",
 		"memorandum", "front cover sheet", NULL };
 
+	static const char *const ends[] = { " decision notice",
+		" decision record", " committee report", " board report",
+		NULL };
+
 	for (size_t i = 0; words[i] != NULL; i++)
 		if (str_is(key, words[i]))
 			return true;
-	return false;
+	return ends_any(key, ends);
 }
 
 static bool
@@ -189,7 +193,9 @@ holds_title(struct analysis *a, const struct node *node)
 			if (names_title(a, field->as.field.name) &&
 			    field->first != NULL)
 				return true;
-	if (node->kind == NODE_TABLE)
+	/* a table with a header row is no cover */
+	if (node->kind == NODE_TABLE && node->first != NULL &&
+	    node->first->kind == NODE_ROW && !node->first->as.row.is_header)
 		for (const struct node *row = node->first; row; row = row->next)
 			for (const struct node *cell = row->first; cell;
 			     cell = cell->next)
