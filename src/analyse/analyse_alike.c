@@ -13,41 +13,12 @@ enum {
 	MAX_WORDS = 12    /* words of an office that are compared */
 };
 
-/* Levenshtein's distance, or more than MAX_DISTANCE. Neither is longer than
- * LONGEST. */
-static size_t
-distance(struct str a, struct str b)
-{
-	size_t row[LONGEST + 1];
-
-	if (a.len > b.len + MAX_DISTANCE || b.len > a.len + MAX_DISTANCE)
-		return LONGEST;
-	for (size_t j = 0; j <= b.len; j++)
-		row[j] = j;
-	for (size_t i = 1; i <= a.len; i++) {
-		size_t diagonal = row[0];
-
-		row[0] = i;
-		for (size_t j = 1; j <= b.len; j++) {
-			size_t best = diagonal + (a.ptr[i - 1] != b.ptr[j - 1]);
-
-			diagonal = row[j];
-			if (row[j] + 1 < best)
-				best = row[j] + 1;
-			if (row[j - 1] + 1 < best)
-				best = row[j - 1] + 1;
-			row[j] = best;
-		}
-	}
-	return row[b.len];
-}
-
 /* "Officer 1" and "Officer 2" are two people. */
 static bool
 has_digit(struct str name)
 {
 	for (size_t i = 0; i < name.len; i++)
-		if (name.ptr[i] >= '0' && name.ptr[i] <= '9')
+		if (str_is_digit(name.ptr[i]))
 			return true;
 	return false;
 }
@@ -69,7 +40,7 @@ analyse_alike_letters(struct str a, struct str b)
 	if (!analyse_can_be_alike(a) || !analyse_can_be_alike(b) ||
 	    a.ptr[0] != b.ptr[0])
 		return false;
-	edits = distance(a, b);
+	edits = str_distance(a, b, MAX_DISTANCE);
 	if (edits == 0 || edits > MAX_DISTANCE || (a.len < 10 && edits > 1))
 		return false;
 	return analyse_word_count(a) == analyse_word_count(b);

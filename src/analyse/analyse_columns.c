@@ -353,15 +353,34 @@ count_signs(const struct plan_table *table)
 	return signs;
 }
 
+/* Are most of the filled cells below the heading states? */
+static bool
+tells_states(struct analysis *a, const struct plan_table *table)
+{
+	size_t at = analyse_column_of(table, COLUMN_ROLE_STATUS);
+	const struct node *row = analyse_first_row(table->node);
+	size_t filled = 0, told = 0;
+
+	for (; at != PLAN_NONE && row != NULL; row = row->next) {
+		struct str text = analyse_cell_text(a, row, at);
+
+		if (row->as.row.is_header || text.len == 0)
+			continue;
+		filled++;
+		told += analyse_state_is_told(a, text);
+	}
+	return told > 0 && told * 2 >= filled;
+}
+
+/* One sign alone is little to go by, unless it is the state of each row. */
 void
-analyse_columns_judge(struct plan_table *table)
+analyse_columns_judge(struct analysis *a, struct plan_table *table)
 {
 	size_t at = analyse_column_of(table, COLUMN_ROLE_ACTION);
-	size_t signs = count_signs(table);
 
 	table->sure.via = at == PLAN_NONE ? VIA_NONE : table->columns[at].via;
 	table->sure.confidence = analyse_via_confidence(table->sure.via);
-	if (signs < 2)
+	if (count_signs(table) < 2 && !tells_states(a, table))
 		table->sure.confidence *= 0.8;
 }
 

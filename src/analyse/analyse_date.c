@@ -216,16 +216,16 @@ static bool
 may_begin(struct str text, size_t i)
 {
 	char c = text.ptr[i], before = i > 0 ? text.ptr[i - 1] : ' ';
-	bool is_digit = analyse_date_is_digit(c);
+	bool is_digit = str_is_digit(c);
 
 	if (!is_digit && !analyse_date_is_alpha(c))
 		return false;
-	if (analyse_date_is_digit(before) || analyse_date_is_alpha(before))
+	if (str_is_digit(before) || analyse_date_is_alpha(before))
 		return false;
 	if (is_digit && before == '/')
 		return false;
 	return !(is_digit && before == '.' && i > 1 &&
-		 analyse_date_is_digit(text.ptr[i - 2]));
+		 str_is_digit(text.ptr[i - 2]));
 }
 
 bool

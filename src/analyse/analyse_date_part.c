@@ -6,12 +6,6 @@
 #include "base/arena.h"
 
 bool
-analyse_date_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool
 analyse_date_is_alpha(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -57,11 +51,10 @@ analyse_date_take_number(struct date_reader *r, size_t most)
 	size_t start = r->at;
 	int value = 0;
 
-	while (analyse_date_is_digit(analyse_date_peek(r)) &&
-	       r->at - start <= most)
+	while (str_is_digit(analyse_date_peek(r)) && r->at - start <= most)
 		value = value * 10 + (r->text.ptr[r->at++] - '0');
 	if (r->at == start || r->at - start > most ||
-	    analyse_date_is_digit(analyse_date_peek(r))) {
+	    str_is_digit(analyse_date_peek(r))) {
 		r->at = start;
 		return -1;
 	}

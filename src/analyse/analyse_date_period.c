@@ -31,7 +31,7 @@ goes_on(const struct date_reader *r)
 	struct str rest = str_skip(r->text, r->at);
 
 	return rest.len > 1 && (rest.ptr[0] == '-' || rest.ptr[0] == '/') &&
-	       analyse_date_is_digit(rest.ptr[1]);
+	       str_is_digit(rest.ptr[1]);
 }
 
 /* "2018-2019", "2023/24"; "23/24" behind a word that says so. Gives the year
@@ -229,7 +229,7 @@ take_bare_year(struct date_reader *r, struct date_found *found)
 	       (c == '\0' || c == ' ' || c == '.' || c == ',' || c == ';' ||
 		   c == ')') &&
 	       !(c != '\0' && c != ' ' && r->at + 1 < r->text.len &&
-		   analyse_date_is_digit(r->text.ptr[r->at + 1]));
+		   str_is_digit(r->text.ptr[r->at + 1]));
 }
 
 bool

@@ -31,6 +31,27 @@ name_of_kind(enum date_kind kind)
 }
 
 /* Adds a date to the action; `via` tells how that kind of date was found. */
+/* In minutes the due date stands in the sentence that tells the action, and
+ * is met in both; it is among the first. */
+static bool
+is_told(struct analysis *a, const struct plan_action *action,
+    enum date_kind kind, struct date date)
+{
+	enum { FIRST = 8 };
+
+	if (a->plan->tables[action->table].node != NULL)
+		return false;
+	for (size_t i = 0; i < action->date_count && i < FIRST; i++) {
+		const struct plan_date *told = &action->dates[i];
+
+		if (told->kind == kind && told->date.year == date.year &&
+		    told->date.month == date.month &&
+		    told->date.day == date.day)
+			return true;
+	}
+	return false;
+}
+
 static void
 add_date(struct analysis *a, struct plan_action *action, enum date_kind kind,
     enum plan_via via, const struct date_found *found, struct str text,
@@ -38,6 +59,8 @@ add_date(struct analysis *a, struct plan_action *action, enum date_kind kind,
 {
 	struct plan_date *added;
 
+	if (is_told(a, action, kind, found->date))
+		return;
 	action->dates = arena_push(a->doc->arena, action->dates,
 	    &action->date_count, &action->date_cap, sizeof(*action->dates));
 	added = &action->dates[action->date_count - 1];

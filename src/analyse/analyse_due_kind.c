@@ -174,7 +174,7 @@ static bool
 has_digit(struct str text)
 {
 	for (size_t i = 0; i < text.len; i++)
-		if (analyse_date_is_digit(text.ptr[i]))
+		if (str_is_digit(text.ptr[i]))
 			return true;
 	return false;
 }

@@ -69,32 +69,32 @@ says_none(struct analysis *a, struct str text)
 	       str_is(key, "none / dim") || str_starts(key, "nid oes ");
 }
 
+struct plan_item
+analyse_item(struct analysis *a, struct str number, struct node *node)
+{
+	struct plan_item item = { .number = analyse_number_bare(number),
+		.text = analyse_text(a, node),
+		.node = node,
+		.pos = node->pos };
+
+	return item;
+}
+
 static void
 take_recommendation(struct analysis *a, struct str number, struct node *node)
 {
-	struct plan_item *item = PLAN_PUSH(a, recommendations);
-
-	item->number = analyse_number_bare(number);
-	item->text = analyse_text(a, node);
-	item->node = node;
-	item->pos = node->pos;
+	*PLAN_PUSH(a, recommendations) = analyse_item(a, number, node);
 }
 
 static void
 take_background(struct analysis *a, struct str number, struct node *node)
 {
-	struct str text = analyse_text(a, node);
-	struct plan_item *item;
+	struct plan_item item = analyse_item(a, number, node);
 
 	/* "(Local Government Act 1972, section 100D)" is why there is a list */
-	if (says_none(a, text) ||
-	    (str_starts(text, "(") && str_ends(text, ")")))
-		return;
-	item = PLAN_PUSH(a, background);
-	item->number = analyse_number_bare(number);
-	item->text = text;
-	item->node = node;
-	item->pos = node->pos;
+	if (!says_none(a, item.text) &&
+	    !(str_starts(item.text, "(") && str_ends(item.text, ")")))
+		*PLAN_PUSH(a, background) = item;
 }
 
 /* "Appendix B - Equality impact assessment" */

@@ -2,12 +2,6 @@
 #include "analyse/analyse_priv.h"
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_alpha(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -23,19 +17,19 @@ number_len(struct str text)
 		at++;
 	if (at > 0 && at < text.len && text.ptr[at] == '-')
 		at++; /* "PSR-8" */
-	if (at >= text.len || !is_digit(text.ptr[at]))
+	if (at >= text.len || !str_is_digit(text.ptr[at]))
 		return 0;
 	while (at < text.len) {
 		size_t part = at;
 
-		while (at < text.len && is_digit(text.ptr[at]))
+		while (at < text.len && str_is_digit(text.ptr[at]))
 			at++;
 		if (at - part > 4) /* no part is that long: a phone number */
 			return 0;
 		if (at < text.len && is_alpha(text.ptr[at]))
 			at++; /* "13A" */
 		if (at + 1 < text.len && text.ptr[at] == '.' &&
-		    is_digit(text.ptr[at + 1]))
+		    str_is_digit(text.ptr[at + 1]))
 			at++;
 		else
 			break;
@@ -88,7 +82,7 @@ analyse_number_depth(struct str number)
 
 	number = analyse_number_bare(number);
 	while (str_next_part(&number, '.', &part))
-		depth += part.len > 0 && is_digit(part.ptr[part.len - 1]);
+		depth += part.len > 0 && str_is_digit(part.ptr[part.len - 1]);
 	return depth;
 }
 

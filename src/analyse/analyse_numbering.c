@@ -20,6 +20,11 @@ struct runs {
 		enum node_kind kind;
 	} open[DEEPEST];
 	int count;
+	struct {
+		struct str parent, text; /* "7", "7.2" */
+		long number;             /* 2 */
+		enum node_kind kind;
+	} below[DEEPEST + 1]; /* the last one of each depth */
 };
 
 static struct str
@@ -102,6 +107,34 @@ take(struct analysis *a, struct runs *runs, const struct node *node)
 	}
 }
 
+/* "7.1, 7.2, 7.4": only one that is skipped or used twice is odd; any other
+ * begins something new. */
+static void
+take_below(struct analysis *a, struct runs *runs, const struct node *node)
+{
+	struct str text = analyse_number_bare(number_of(node));
+	struct str parent = analyse_number_parent(text);
+	int depth = analyse_number_depth(text);
+	long number;
+
+	if (depth < 2 || depth > DEEPEST || node->kind == NODE_ITEM ||
+	    parent.len == 0 || parent.len >= text.len)
+		return;
+	number = plain_number(str_skip(text, parent.len + 1));
+	if (number == 0)
+		return;
+	if (str_eq(parent, runs->below[depth].parent) &&
+	    ((number == runs->below[depth].number &&
+		 node->kind == runs->below[depth].kind) ||
+		number == runs->below[depth].number + 2))
+		doc_say(a->doc, DOC_NUMBER_ODD, node->pos, text,
+		    runs->below[depth].text);
+	runs->below[depth].parent = parent;
+	runs->below[depth].text = text;
+	runs->below[depth].number = number;
+	runs->below[depth].kind = node->kind;
+}
+
 void
 analyse_numbering(struct analysis *a)
 {
@@ -114,7 +147,9 @@ analyse_numbering(struct analysis *a)
 		if (walker.node->kind == NODE_TABLE ||
 		    walker.node->kind == NODE_FIELDS)
 			doc_walk_skip(&walker);
-		else
+		else {
 			take(a, &runs, walker.node);
+			take_below(a, &runs, walker.node);
+		}
 	}
 }

@@ -41,16 +41,10 @@ static const struct pointer_word words[] = {
 };
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_word_byte(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       is_digit(c) || (unsigned char)c >= 0x80;
+	       str_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
 /* Bytes of white space at the front. */
@@ -75,7 +69,7 @@ label_len(struct str text)
 
 	while (len < text.len && is_word_byte(text.ptr[len]))
 		len++;
-	if (len == 1 || (len > 0 && len <= 3 && is_digit(text.ptr[0])))
+	if (len == 1 || (len > 0 && len <= 3 && str_is_digit(text.ptr[0])))
 		return text.ptr[0] >= 'a' && text.ptr[0] <= 'z' ? 0 : len;
 	for (size_t i = 0; labels[i] != NULL; i++)
 		if (str_is_nocase(str_head(text, len), labels[i]))
@@ -101,7 +95,7 @@ take_number(struct str text, enum pointer_target target, struct str *number)
 	for (size_t i = 0; i < number->len; i++) {
 		if ((unsigned char)number->ptr[i] >= 0x80)
 			number->len = i; /* "3–5" */
-		else if (is_digit(number->ptr[i]))
+		else if (str_is_digit(number->ptr[i]))
 			return analyse_number_depth(*number) > 0;
 	}
 	return false;

@@ -232,7 +232,6 @@ struct date_reader {
 	struct date near; /* see analyse_date_next */
 };
 
-bool analyse_date_is_digit(char c);
 bool analyse_date_is_alpha(char c);
 char analyse_date_peek(const struct date_reader *r); /* NUL at the end */
 bool analyse_date_take(struct date_reader *r, const char *text);
@@ -322,7 +321,7 @@ bool analyse_columns_read(struct analysis *a, struct node *node,
     struct plan_table *table, const struct plan_table *previous);
 
 /* How sure it is that the table's rows are actions. */
-void analyse_columns_judge(struct plan_table *table);
+void analyse_columns_judge(struct analysis *a, struct plan_table *table);
 
 /* Tells the renderers which columns are short, and that these are actions. */
 void analyse_columns_mark(const struct plan_table *table);
@@ -427,6 +426,10 @@ bool analyse_names_implication(struct str name);
 
 /* Is it the heading of one beside other implications: "Legal"? */
 bool analyse_heads_implication(struct analysis *a, struct str title);
+
+/* What stands in the node, as an item of a list of the plan. */
+struct plan_item analyse_item(
+    struct analysis *a, struct str number, struct node *node);
 
 typedef void analyse_take_item(
     struct analysis *a, struct str number, struct node *node);

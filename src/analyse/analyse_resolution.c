@@ -11,23 +11,12 @@ static const char *const openings[] = { "it was unanimously resolved",
 	"resolved", "penderfynwyd yn unfrydol", "penderfynwyd", NULL };
 
 static void
-add(struct analysis *a, struct str number, struct str text, struct node *node)
-{
-	struct plan_item *item;
-
-	if (text.len == 0)
-		return;
-	item = PLAN_PUSH(a, resolutions);
-	item->number = analyse_number_bare(number);
-	item->text = text;
-	item->node = node;
-	item->pos = node->pos;
-}
-
-static void
 take_item(struct analysis *a, struct str number, struct node *node)
 {
-	add(a, number, analyse_text(a, node), node);
+	struct plan_item item = analyse_item(a, number, node);
+
+	if (item.text.len > 0)
+		*PLAN_PUSH(a, resolutions) = item;
 }
 
 /* What follows the word that opens a resolution, without the mark between. The
@@ -113,6 +102,7 @@ is_taken(const struct node *node)
 static void
 look_in(struct analysis *a, struct node *node, struct str text)
 {
+	struct plan_item item;
 	struct str rest;
 
 	if (leads_on(text)) {
@@ -124,10 +114,12 @@ look_in(struct analysis *a, struct node *node, struct str text)
 	if (analyse_word_count(rest) < 2)
 		return;
 	node->role = ROLE_RESOLUTION;
-	add(a,
+	item = analyse_item(a,
 	    node->kind == NODE_PARAGRAPH ? node->as.paragraph.number
 					 : (struct str){ NULL, 0 },
-	    rest, node);
+	    node);
+	item.text = rest;
+	*PLAN_PUSH(a, resolutions) = item;
 	if (str_ends(rest, ":"))
 		take_list(a, block_behind(node));
 }

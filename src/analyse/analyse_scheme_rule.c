@@ -27,7 +27,7 @@ number_of(struct str text)
 	if (text.len == 0 || text.len > 3)
 		return -1;
 	for (size_t i = 0; i < text.len; i++) {
-		if (!analyse_date_is_digit(text.ptr[i]))
+		if (!str_is_digit(text.ptr[i]))
 			return -1;
 		value = value * 10 + (text.ptr[i] - '0');
 	}

@@ -244,7 +244,6 @@ add_table(struct analysis *a, struct plan_table *table, struct run *run)
 {
 	struct plan *plan = a->plan;
 
-	analyse_columns_judge(table);
 	analyse_columns_mark(table);
 	plan->tables = arena_push(a->doc->arena, plan->tables,
 	    &plan->tables_count, &plan->tables_cap, sizeof(*plan->tables));
@@ -321,6 +320,24 @@ take_action_table(struct analysis *a, struct plan_table *table, struct run *run)
 		add_table(a, table, run);
 }
 
+/* What is not sure to list actions stays the author's table. */
+static bool
+is_unsure(struct analysis *a, struct plan_table *table)
+{
+	size_t at = analyse_column_of(table, COLUMN_ROLE_ACTION);
+
+	analyse_columns_judge(a, table);
+	/* without headings, what the cells hold has been weighed already */
+	if (analyse_first_row(table->node)->flags & NODE_GENERATED)
+		return false;
+	if (at == PLAN_NONE || !analyse_is_unsure(table->sure))
+		return false;
+	doc_say(a->doc, DOC_UNSURE, table->node->pos, str_from("this table"),
+	    str_printf(a->scratch, "a list of actions, in its column \"%.*s\"",
+		STR_ARG(table->columns[at].heading)));
+	return true;
+}
+
 void
 analyse_tables(struct analysis *a)
 {
@@ -334,7 +351,8 @@ analyse_tables(struct analysis *a)
 		if (node->kind != NODE_TABLE)
 			continue;
 		analyse_header_find(a, node, run.table);
-		if (analyse_columns_read(a, node, &table, run.table))
+		if (analyse_columns_read(a, node, &table, run.table) &&
+		    !is_unsure(a, &table))
 			take_action_table(a, &table, &run);
 	}
 }

@@ -21,24 +21,18 @@ next_heading(struct node *node)
 	return NULL;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* "21/00097 - The Technology Strategy": the register's number, then words. */
 static size_t
 record_number_len(struct str text)
 {
 	size_t at = 0, digits;
 
-	while (at < text.len && is_digit(text.ptr[at]))
+	while (at < text.len && str_is_digit(text.ptr[at]))
 		at++;
 	if (at < 2 || at > 4 || at >= text.len || text.ptr[at] != '/')
 		return 0;
 	digits = ++at;
-	while (at < text.len && is_digit(text.ptr[at]))
+	while (at < text.len && str_is_digit(text.ptr[at]))
 		at++;
 	return at - digits >= 3 && at < text.len && text.ptr[at] == ' ' ? at
 									: 0;

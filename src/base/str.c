@@ -126,6 +126,12 @@ str_ends(struct str a, const char *suffix)
 	return a.len >= want.len && str_eq(str_skip(a, a.len - want.len), want);
 }
 
+bool
+str_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 size_t
 str_find(struct str hay, const char *needle)
 {

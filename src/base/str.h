@@ -41,6 +41,8 @@ bool str_starts(struct str a, const char *prefix);
 bool str_starts_nocase(struct str a, const char *prefix);
 bool str_ends(struct str a, const char *suffix);
 
+bool str_is_digit(char c); /* '0' to '9' */
+
 /* Byte offset of the first `needle`, or (size_t)-1. */
 size_t str_find(struct str hay, const char *needle);
 size_t str_find_nocase(struct str hay, const char *needle);

@@ -5,12 +5,6 @@
 #include "base/utf8.h"
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_gap(struct str rest)
 {
 	return rest.len == 0 || utf8_is_space(utf8_next(&rest));
@@ -25,7 +19,7 @@ cut_integer(struct str *rest, uint32_t *value)
 	size_t len = 0;
 
 	*value = 0;
-	while (len < rest->len && is_digit(rest->ptr[len])) {
+	while (len < rest->len && str_is_digit(rest->ptr[len])) {
 		if (len == 3)
 			return false;
 		*value = *value * 10 + (uint32_t)(rest->ptr[len++] - '0');
@@ -50,7 +44,8 @@ cut_parts(struct str *rest, struct text_number *number)
 	if (!cut_integer(rest, &number->part[0]))
 		return false;
 	number->count = 1;
-	while (rest->len > 1 && rest->ptr[0] == '.' && is_digit(rest->ptr[1])) {
+	while (rest->len > 1 && rest->ptr[0] == '.' &&
+	       str_is_digit(rest->ptr[1])) {
 		if (number->count == TEXT_NUMBER_PARTS)
 			return false;
 		*rest = str_skip(*rest, 1);
@@ -194,7 +189,7 @@ cut_label(struct str *rest, struct text_marker *marker)
 	if (rest->len == 0)
 		return false;
 	c = rest->ptr[0];
-	if (is_digit(c)) {
+	if (str_is_digit(c)) {
 		marker->script = SCRIPT_DIGIT;
 		return cut_integer(rest, &marker->value);
 	}

@@ -75,6 +75,47 @@ nothing_is_done_years_ahead(void **state)
 	draft_free(&draft);
 }
 
+/* "Improvement" says little, and one lead less: it may be a list of anything.
+ * The table stays as its author wrote it. */
+static void
+a_table_with_one_sign_is_no_list_of_actions(void **state)
+{
+	struct draft draft = draft_md("# Harbour\n\n"
+				      "| No | Improvement | Lead |\n"
+				      "|---|---|---|\n"
+				      "| 1 | Mend the wall | Ann Lee |\n"
+				      "| 2 | Paint the door | Bob Orr |\n");
+
+	(void)state;
+	assert_int_equal(draft.plan->actions_count, 0);
+	assert_int_equal(said(&draft, "unsure"), 1);
+	assert_int_equal(nodes(&draft, NODE_TABLE, ROLE_NONE), 1);
+	assert_int_equal(nodes(&draft, NODE_ROW, ROLE_NONE), 3);
+	draft_free(&draft);
+}
+
+/* One column of states is enough, and so is one that is called "Action". */
+static void
+a_table_with_states_or_the_word_is(void **state)
+{
+	struct draft draft = draft_md("# Harbour\n\n"
+				      "| No | Improvement | Status |\n"
+				      "|---|---|---|\n"
+				      "| 1 | Mend the wall | Green |\n"
+				      "| 2 | Paint the door | Red |\n");
+
+	(void)state;
+	assert_int_equal(draft.plan->actions_count, 2);
+	assert_int_equal(said(&draft, "unsure"), 0);
+	draft_free(&draft);
+	draft = draft_md("# Harbour\n\n| No | Action | Lead |\n"
+			 "|---|---|---|\n"
+			 "| 1 | Mend the wall | Ann Lee |\n");
+	assert_int_equal(draft.plan->actions_count, 1);
+	assert_int_equal(said(&draft, "unsure"), 0);
+	draft_free(&draft);
+}
+
 int
 main(void)
 {
@@ -83,6 +124,8 @@ main(void)
 		cmocka_unit_test(nobody_is_missing_and_not_unsure),
 		cmocka_unit_test(a_date_decades_away_is_not_due),
 		cmocka_unit_test(nothing_is_done_years_ahead),
+		cmocka_unit_test(a_table_with_one_sign_is_no_list_of_actions),
+		cmocka_unit_test(a_table_with_states_or_the_word_is),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

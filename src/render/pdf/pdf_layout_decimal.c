@@ -12,25 +12,20 @@ enum {
 
 static const double SLACK_PT = 0.01;
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Where the whole part of a number ends; 0 if the text is no number. */
 static size_t
 whole_end(struct str text)
 {
 	size_t at = 0;
 
-	while (at < text.len && at < LONGEST_HEAD && !is_digit(text.ptr[at]))
+	while (
+	    at < text.len && at < LONGEST_HEAD && !str_is_digit(text.ptr[at]))
 		at++;
-	if (at == text.len || !is_digit(text.ptr[at]))
+	if (at == text.len || !str_is_digit(text.ptr[at]))
 		return 0;
-	while (at < text.len && (is_digit(text.ptr[at]) ||
+	while (at < text.len && (str_is_digit(text.ptr[at]) ||
 				    (text.ptr[at] == ',' && at + 1 < text.len &&
-					is_digit(text.ptr[at + 1]))))
+					str_is_digit(text.ptr[at + 1]))))
 		at++;
 	return text.len - at <= LONGEST_TAIL ? at : 0;
 }
