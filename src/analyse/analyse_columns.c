@@ -411,6 +411,21 @@ is_action_table(struct analysis *a, const struct plan_table *table)
 	return count_signs(table) >= 1;
 }
 
+/* Of two columns of one meaning the first counts; of two of ratings the one
+ * that holds now. */
+static void
+keep_one(struct analysis *a, struct plan_column *first,
+    struct plan_column *second)
+{
+	struct plan_column *other = second;
+
+	if (second->role == COLUMN_ROLE_STATUS &&
+	    analyse_column_is_later(a, first->heading, second->heading))
+		other = first;
+	other->role = COLUMN_ROLE_OTHER;
+	other->via = VIA_NONE;
+}
+
 bool
 analyse_columns_read(struct analysis *a, struct node *node,
     struct plan_table *table, const struct plan_table *previous)
@@ -433,7 +448,7 @@ analyse_columns_read(struct analysis *a, struct node *node,
 		/* a second column of one meaning is kept under its own name */
 		for (size_t j = 0; j < i; j++)
 			if (table->columns[j].role == column->role)
-				column->role = COLUMN_ROLE_OTHER;
+				keep_one(a, &table->columns[j], column);
 		if (column->role != COLUMN_ROLE_OTHER)
 			column->via = VIA_COLUMN;
 	}

@@ -168,6 +168,25 @@ role_of(const struct contents *column)
 	return COLUMN_ROLE_OTHER;
 }
 
+/* Of columns headed "Q1", "Q2" and "Q3" alone, the last that is filled says what
+ * holds now. */
+static bool
+replaces(struct analysis *a, struct plan_table *table, enum column_role role,
+    const struct plan_column *column, const struct contents *contents)
+{
+	size_t at = analyse_column_of(table, role);
+
+	if (role != COLUMN_ROLE_STATUS ||
+	    table->columns[at].via != VIA_CONTENT ||
+	    contents->filled * 100 < contents->rows * HALF ||
+	    !analyse_column_is_later(
+		a, table->columns[at].heading, column->heading))
+		return false;
+	table->columns[at].role = COLUMN_ROLE_OTHER;
+	table->columns[at].via = VIA_NONE;
+	return true;
+}
+
 void
 analyse_columns_infer(struct analysis *a, struct plan_table *table)
 {
@@ -181,7 +200,8 @@ analyse_columns_infer(struct analysis *a, struct plan_table *table)
 		look_at(a, table->node, i, &contents);
 		role = role_of(&contents);
 		if ((role == COLUMN_ROLE_STATUS || role == COLUMN_ROLE_DUE) &&
-		    !analyse_has_column(table, role)) {
+		    (!analyse_has_column(table, role) ||
+			replaces(a, table, role, column, &contents))) {
 			column->role = role;
 			column->via = VIA_CONTENT;
 		}

@@ -334,6 +334,10 @@ size_t analyse_column_of(const struct plan_table *table, enum column_role role);
 /* ---- contents: analyse_infer.c ---- */
 
 /* Gives columns without a meaning the one that their cells tell. */
+/* analyse_columns_twice.c: do the ratings below `other` hold after those below
+ * `heading`? */
+bool analyse_column_is_later(
+    struct analysis *a, struct str heading, struct str other);
 void analyse_columns_infer(struct analysis *a, struct plan_table *table);
 
 /* Is a table without a header a list of actions, by what its cells hold? Then
