@@ -10,6 +10,7 @@ struct pass {
 
 static const struct pass passes[] = {
 	{ analyse_front, "the front matter's values are cover fields" },
+	{ analyse_head, "no line that says whose paper it is, is its title" },
 	{ analyse_title, "what the paper is called decides what is a part" },
 	{ analyse_levels, "levels must agree before sections can nest" },
 	{ analyse_scheme,

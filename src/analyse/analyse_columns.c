@@ -411,11 +411,36 @@ is_action_table(struct analysis *a, const struct plan_table *table)
 	return count_signs(table) >= 1;
 }
 
+/* "Officer" or "Service" is who is to do it, where a status or a date stands
+ * beside; else it may be who dealt with an application. */
+static void
+choose_owner(struct analysis *a, struct plan_table *table)
+{
+	static const char *const words[] = { "officer", "officers", "team",
+		"service", "swyddog", NULL };
+
+	if (analyse_has_column(table, COLUMN_ROLE_OWNER) ||
+	    analyse_has_column(table, COLUMN_ROLE_LEAD) ||
+	    !analyse_has_column(table, COLUMN_ROLE_ACTION) ||
+	    !(analyse_has_column(table, COLUMN_ROLE_STATUS) ||
+		analyse_has_column(table, COLUMN_ROLE_DUE)))
+		return;
+	for (size_t k = 0; words[k] != NULL; k++)
+		for (size_t i = 0; i < table->column_count; i++)
+			if (table->columns[i].role == COLUMN_ROLE_OTHER &&
+			    str_is(analyse_key(a, table->columns[i].heading),
+				words[k])) {
+				table->columns[i].role = COLUMN_ROLE_OWNER;
+				table->columns[i].via = VIA_COLUMN;
+				return;
+			}
+}
+
 /* Of two columns of one meaning the first counts; of two of ratings the one
  * that holds now. */
 static void
-keep_one(struct analysis *a, struct plan_column *first,
-    struct plan_column *second)
+keep_one(
+    struct analysis *a, struct plan_column *first, struct plan_column *second)
 {
 	struct plan_column *other = second;
 
@@ -453,6 +478,7 @@ analyse_columns_read(struct analysis *a, struct node *node,
 			column->via = VIA_COLUMN;
 	}
 	analyse_columns_infer(a, table);
+	choose_owner(a, table);
 	choose_action_column(a, table);
 	return is_action_table(a, table);
 }

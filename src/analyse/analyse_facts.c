@@ -252,6 +252,19 @@ field_value(struct analysis *a, const char *const *names)
 	return (struct str){ "", 0 };
 }
 
+/* "Report to: Audit Panel - 27 May 2025" names the day too. */
+static void
+take_meeting(struct analysis *a)
+{
+	struct head_line line = analyse_head_line(a, a->plan->committee);
+
+	if (line.date.year == 0 || line.kind == HEAD_NONE)
+		return;
+	a->plan->committee = line.name;
+	if (a->plan->date.year == 0)
+		a->plan->date = line.date;
+}
+
 /* "FW: Notes": what mail puts before its subject. */
 static struct str
 without_mail(struct str text)
@@ -284,6 +297,7 @@ read_identity(struct analysis *a)
 	if (plan->title.len == 0)
 		plan->title = without_mail(field_value(a, titles));
 	plan->committee = field_value(a, committees);
+	take_meeting(a);
 	plan->organisation = field_value(a, organisations);
 	if (plan->reference.len == 0)
 		plan->reference = field_value(a, references);

@@ -168,8 +168,8 @@ role_of(const struct contents *column)
 	return COLUMN_ROLE_OTHER;
 }
 
-/* Of columns headed "Q1", "Q2" and "Q3" alone, the last that is filled says what
- * holds now. */
+/* Of columns headed "Q1", "Q2" and "Q3" alone, the last that is filled says
+ * what holds now. */
 static bool
 replaces(struct analysis *a, struct plan_table *table, enum column_role role,
     const struct plan_column *column, const struct contents *contents)

@@ -51,7 +51,16 @@ read_line(struct analysis *a, struct str text)
 {
 	struct plan *plan = a->plan;
 	struct date date = analyse_date_of(text);
+	struct head_line line = analyse_head_line(a, text);
 
+	if (line.date.year > 0 && plan->date.year == 0)
+		plan->date = line.date;
+	if (line.kind == HEAD_MEETING && plan->committee.len == 0)
+		plan->committee = line.name;
+	if (line.kind == HEAD_BODY && plan->organisation.len == 0)
+		plan->organisation = line.name;
+	if (line.kind != HEAD_NONE)
+		return;
 	if (date.year > 0 && analyse_word_count(text) <= DATE_MAX_WORDS) {
 		if (plan->date.year == 0)
 			plan->date = date;

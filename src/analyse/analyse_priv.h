@@ -40,6 +40,7 @@ struct analysis {
 
 /* The passes, in their order; see the table in analyse.c. */
 void analyse_front(struct analysis *a);
+void analyse_head(struct analysis *a);
 void analyse_title(struct analysis *a);
 void analyse_levels(struct analysis *a);
 void analyse_forms(struct analysis *a);
@@ -190,6 +191,25 @@ struct scheme_state *analyse_scheme_add(struct analysis *a);
 
 /* The state that a declaration names: "on-track", or words for it. */
 enum state analyse_scheme_named(struct analysis *a, struct str text);
+
+/* ---- a draft's head: analyse_head.c ---- */
+
+enum head_kind {
+	HEAD_NONE,
+	HEAD_DATE,    /* nothing but a day */
+	HEAD_MEETING, /* "Audit Committee - 4 March 2027" */
+	HEAD_BODY,    /* "North Quay District Council" */
+	HEAD_LABEL,   /* "Report of the Treasurer" */
+	HEAD_NUMBER   /* "Paper 3" */
+};
+
+struct head_line {
+	enum head_kind kind;
+	struct str name;  /* of the meeting or body, without its date */
+	struct date date; /* year 0: none */
+};
+
+struct head_line analyse_head_line(struct analysis *a, struct str text);
 
 /* ---- dates: analyse_date.c ---- */
 

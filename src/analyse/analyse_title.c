@@ -216,6 +216,17 @@ is_appendix(struct analysis *a, struct node *heading)
 	       ROLE_APPENDIX;
 }
 
+/* "1.0" heads 1.1 as "1" would. */
+static int
+heading_depth(struct str number)
+{
+	int depth = analyse_number_depth(number);
+
+	return depth > 1 && str_ends(analyse_number_bare(number), ".0")
+		   ? depth - 1
+		   : depth;
+}
+
 /* Two headings whose numbers are as deep as each other, on different levels:
  * the levels say nothing. */
 static bool
@@ -229,7 +240,7 @@ levels_disagree(struct analysis *a)
 
 		if (node->kind != NODE_HEADING || node->role == ROLE_TITLE)
 			continue;
-		depth = analyse_number_depth(node->as.heading.number);
+		depth = heading_depth(node->as.heading.number);
 		if (depth == 0 || depth > DEEPEST)
 			continue;
 		if (level_of_depth[depth] == 0)
@@ -257,7 +268,7 @@ levels_by_form(struct analysis *a)
 		if (first == NULL)
 			first = node;
 		text = analyse_text(a, node);
-		depth = analyse_number_depth(node->as.heading.number);
+		depth = heading_depth(node->as.heading.number);
 		level = depth > 0 ? 1 + depth : 2;
 		if (str_find_nocase(text, "implication") == (size_t)-1 &&
 		    !is_lettered(text))
@@ -388,8 +399,7 @@ lower_to_paragraphs(struct analysis *a)
 
 		if (!is_heading && node->kind != NODE_PARAGRAPH)
 			continue;
-		depth = analyse_number_depth(is_heading
-						 ? node->as.heading.number
+		depth = heading_depth(is_heading ? node->as.heading.number
 						 : node->as.paragraph.number);
 		if (depth < 2 || depth > DEEPEST)
 			continue;
@@ -406,7 +416,7 @@ lower_to_paragraphs(struct analysis *a)
 		    !heads_nothing(a, node))
 			continue;
 		number = node->as.heading.number;
-		depth = analyse_number_depth(number);
+		depth = heading_depth(number);
 		if (depth < 2 || depth > DEEPEST ||
 		    paragraphs[depth] <= headings[depth] * 2)
 			continue;

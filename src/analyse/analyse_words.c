@@ -212,7 +212,6 @@ static const struct column_word column_words[] = {
 	{ "who will do it", COLUMN_ROLE_OWNER, false },
 	{ "who will lead", COLUMN_ROLE_LEAD, false },
 	{ "assigned to", COLUMN_ROLE_OWNER, false },
-	{ "officer", COLUMN_ROLE_OWNER, false },
 	{ "accountable lead", COLUMN_ROLE_LEAD, false },
 	{ "exec lead", COLUMN_ROLE_LEAD, false },
 	{ "executive lead", COLUMN_ROLE_LEAD, false },

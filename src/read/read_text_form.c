@@ -260,6 +260,9 @@ is_in_row(const struct text_reader *reader, size_t at,
 	size_t next = read_text_line_next(reader, at);
 	struct text_marker other = { 0 };
 
+	/* "1.0" is the heading over 1.1, not its neighbour */
+	if (number->count > 1 && number->part[number->count - 1] == 0)
+		return false;
 	if (next < reader->line_count &&
 	    read_text_number_find(reader->lines[next].text, &other) &&
 	    is_sibling(number, &other.number))
