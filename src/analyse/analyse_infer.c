@@ -168,6 +168,23 @@ role_of(const struct contents *column)
 	return COLUMN_ROLE_OTHER;
 }
 
+/* A day on which something began or was written down is no day to be done by.
+ */
+static bool
+names_beginning(struct analysis *a, struct str heading)
+{
+	static const char *const words[] = { "start", "started", "begin",
+		"raised", "opened", "logged", "created", "added", "reported",
+		"issued", "dechrau", NULL };
+	struct str key = analyse_key(a, heading), word;
+
+	while (str_next_part(&key, ' ', &word))
+		for (size_t i = 0; words[i] != NULL; i++)
+			if (str_is(word, words[i]))
+				return true;
+	return false;
+}
+
 /* Of columns headed "Q1", "Q2" and "Q3" alone, the last that is filled says
  * what holds now. */
 static bool
@@ -199,6 +216,9 @@ analyse_columns_infer(struct analysis *a, struct plan_table *table)
 			continue;
 		look_at(a, table->node, i, &contents);
 		role = role_of(&contents);
+		if (role == COLUMN_ROLE_DUE &&
+		    names_beginning(a, column->heading))
+			continue;
 		if ((role == COLUMN_ROLE_STATUS || role == COLUMN_ROLE_DUE) &&
 		    (!analyse_has_column(table, role) ||
 			replaces(a, table, role, column, &contents))) {

@@ -12,6 +12,7 @@
 enum text_region {
 	REGION_NONE,
 	REGION_CODE,    /* between two lines of three backticks */
+	REGION_SHEET,   /* a table that a spreadsheet wrote */
 	REGION_TABS,    /* a table whose cells are parted by tabs */
 	REGION_PIPES,   /* ... by pipes, or drawn with boxes */
 	REGION_COLUMNS, /* ... by runs of spaces that line up */
@@ -261,6 +262,8 @@ struct node *read_text_row_append(
  * a list. None, or only empty ones: the cell stays empty. */
 void read_text_cell_fill(struct text_reader *reader, struct node *cell,
     const struct text_piece *pieces, size_t count);
+size_t read_text_sheet_end(struct text_reader *reader, size_t at);
+void read_text_sheet_read(struct text_reader *reader, size_t begin, size_t end);
 void read_text_tabs_read(struct text_reader *reader, size_t begin, size_t end);
 void read_text_pipes_read(struct text_reader *reader, size_t begin, size_t end);
 void read_text_columns_read(

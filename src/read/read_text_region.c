@@ -53,6 +53,7 @@ struct finder {
 };
 
 static const struct finder finders[] = {
+	{ REGION_SHEET, read_text_sheet_end },
 	{ REGION_TABS, read_text_tabs_end },
 	{ REGION_PIPES, read_text_pipes_end },
 	{ REGION_COLUMNS, read_text_columns_end },
@@ -115,6 +116,7 @@ read_text_region_step(struct text_reader *reader, size_t *at)
 	case REGION_TAKEN:
 		return false;
 	case REGION_CODE:
+	case REGION_SHEET:
 	case REGION_TABS:
 	case REGION_PIPES:
 	case REGION_COLUMNS:
@@ -123,6 +125,8 @@ read_text_region_step(struct text_reader *reader, size_t *at)
 	read_text_lists_close(reader);
 	if (reader->lines[begin].region == REGION_CODE)
 		code_read(reader, begin, end);
+	else if (reader->lines[begin].region == REGION_SHEET)
+		read_text_sheet_read(reader, begin, end);
 	else if (reader->lines[begin].region == REGION_TABS)
 		read_text_tabs_read(reader, begin, end);
 	else if (reader->lines[begin].region == REGION_PIPES)
@@ -148,6 +152,7 @@ is_caption(const struct text_reader *reader, size_t at)
 	       next < reader->line_count && reader->lines[next].blanks <= 1 &&
 	       reader->lines[at].width <= 120 &&
 	       (reader->lines[next].region == REGION_TABS ||
+		   reader->lines[next].region == REGION_SHEET ||
 		   reader->lines[next].region == REGION_PIPES ||
 		   reader->lines[next].region == REGION_COLUMNS);
 }
