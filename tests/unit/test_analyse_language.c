@@ -60,6 +60,20 @@ the_front_matter_decides(void **state)
 	draft_free(&draft);
 }
 
+/* Some are also words: "bob" is "every", "dan" is "under". */
+static void
+names_are_of_no_language(void **state)
+{
+	struct draft draft = draft_md("# Report on the plan\n\nBob Birch\n\n"
+				      "Dan Price\n\nbob blwyddyn\n");
+
+	(void)state;
+	assert_str(language_at(&draft, NODE_PARAGRAPH, 3), "");
+	assert_str(language_at(&draft, NODE_PARAGRAPH, 5), "");
+	assert_str(language_at(&draft, NODE_PARAGRAPH, 7), "cy");
+	draft_free(&draft);
+}
+
 int
 main(void)
 {
@@ -67,6 +81,7 @@ main(void)
 		cmocka_unit_test(welsh_in_an_english_paper_is_marked),
 		cmocka_unit_test(a_welsh_paper_is_welsh),
 		cmocka_unit_test(the_front_matter_decides),
+		cmocka_unit_test(names_are_of_no_language),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
