@@ -130,6 +130,20 @@ build_rest(
 }
 
 static void
+build_contents(struct maker *maker, struct node *to, const xmlNode *step)
+{
+	struct node *node =
+	    compose_new(maker, NODE_CONTENTS, (struct pos){ 0 });
+	struct str of = compose_xml_attr(maker->arena, step, "of");
+
+	if (str_is(of, "tables"))
+		node->as.contents.of = CONTENTS_TABLES;
+	else if (str_is(of, "figures"))
+		node->as.contents.of = CONTENTS_FIGURES;
+	doc_node_append(to, node);
+}
+
+static void
 build_step(
     struct maker *maker, struct node *to, const xmlNode *step, xmlNode *context)
 {
@@ -161,8 +175,7 @@ build_step(
 	else if (compose_xml_is(step, "leave"))
 		compose_leave(maker);
 	else if (compose_xml_is(step, "contents"))
-		doc_node_append(
-		    to, compose_new(maker, NODE_CONTENTS, (struct pos){ 0 }));
+		build_contents(maker, to, step);
 }
 
 void

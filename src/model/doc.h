@@ -37,7 +37,7 @@ enum node_kind {
 	NODE_RULE,      /* nothing */
 	NODE_NOTES,     /* NOTEs: the footnotes, at the end of the document */
 	NODE_NOTE,      /* blocks */
-	NODE_CONTENTS,  /* nothing: here the renderer sets the contents list */
+	NODE_CONTENTS,  /* nothing: here the renderer sets a list of contents */
 	NODE_CHART,     /* at most a CAPTION; what it shows is an attribute */
 	/* inlines */
 	NODE_TEXT,      /* nothing; text is an attribute */
@@ -125,6 +125,9 @@ struct column {
 	enum column_kind kind;
 };
 
+/* What a list of contents lists. */
+enum contents_of { CONTENTS_SECTIONS, CONTENTS_TABLES, CONTENTS_FIGURES };
+
 struct node {
 	enum node_kind kind;
 	enum node_role role;
@@ -188,6 +191,10 @@ struct node {
 		struct {
 			const struct chart *chart; /* never NULL */
 		} chart;
+		struct {
+			enum contents_of of; /* tables and charts: those
+					      * with a caption */
+		} contents;
 	} as;
 };
 
@@ -343,7 +350,7 @@ void doc_walk_skip(struct walker *walker);
 /* The text of all that stands below a node, NFC as it is in the tree, white
  * space folded; blocks and breaks are parted by one space. Numbers of
  * paragraphs, labels of items and names of fields below the node are text,
- * those of the node itself are not. */
+ * those of the node itself are not. Numbers that call for notes are none. */
 void doc_text_put(struct buf *buf, const struct node *node);
 struct str doc_text(struct arena *arena, const struct node *node);
 

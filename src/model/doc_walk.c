@@ -98,7 +98,6 @@ own_text(const struct node *node)
 	case NODE_FIELD:
 		return node->as.field.name;
 	case NODE_NOTE:
-	case NODE_NOTE_REF:
 		return node->as.note.label;
 	case NODE_CODE:
 		return node->as.code.literal;
@@ -124,6 +123,7 @@ own_text(const struct node *node)
 	case NODE_STRIKE:
 	case NODE_LINK:
 	case NODE_IMAGE:
+	case NODE_NOTE_REF: /* its number would stand amid the words */
 	case NODE_STATE:
 	case NODE_SPAN:
 	case NODE_KIND_COUNT:

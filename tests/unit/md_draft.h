@@ -44,6 +44,8 @@ md_assert_whole(const struct doc *doc)
 	while (doc_walk(&walker)) {
 		const struct node *node = walker.node;
 
+		if (walker.event == WALK_ENTER && node->kind == NODE_NOTE_REF)
+			md_count(arena, node->as.note.label, counts, -1);
 		if (walker.event == WALK_LEAVE ||
 		    (node->kind != NODE_LINK && node->kind != NODE_IMAGE))
 			continue;

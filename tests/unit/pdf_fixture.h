@@ -300,6 +300,7 @@ sorted_words(struct paper *paper, struct str text)
 static inline void
 assert_nothing_lost(struct paper *paper, const char *extra)
 {
+	struct walker walker = { .root = paper->report.root };
 	struct buf buf = BUF_INIT, tree = BUF_INIT;
 	double end_x = 0, end_y = 0;
 
@@ -311,8 +312,8 @@ assert_nothing_lost(struct paper *paper, const char *extra)
 
 			if (item->kind != ITEM_TEXT || !is_content(item))
 				continue;
-			/* a note's raised number joins its word */
-			if (item->y < end_y - 6 || item->y > end_y + 6 ||
+			/* a note's raised number is a word of its own */
+			if (item->y < end_y - 0.5 || item->y > end_y + 0.5 ||
 			    item->x > end_x + 0.1)
 				buf_put(&buf, " ", 1);
 			buf_put_str(&buf, item_text(paper, item));
@@ -321,6 +322,11 @@ assert_nothing_lost(struct paper *paper, const char *extra)
 		}
 	}
 	doc_text_put(&tree, paper->report.root);
+	while (doc_walk(&walker))
+		if (walker.event == WALK_ENTER &&
+		    walker.node->kind == NODE_NOTE_REF)
+			buf_printf(&tree, " %.*s",
+			    STR_ARG(walker.node->as.note.label));
 	buf_printf(&tree, " %s", extra);
 	assert_string_equal(sorted_words(paper, buf_str(&buf)),
 	    sorted_words(paper, buf_str(&tree)));

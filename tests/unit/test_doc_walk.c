@@ -107,6 +107,7 @@ numbers_and_labels_below_are_text(void **state)
 	tree_text(arena, tree_add(arena, item, NODE_PARAGRAPH), "first");
 	code->as.code.literal = str_from("x = 1\n");
 	assert_str(doc_text(arena, root), "7. Seven Ward All a) first x = 1");
+	tree_add(arena, par, NODE_NOTE_REF)->as.note.label = str_from("16");
 	assert_str(doc_text(arena, par), "Seven");
 	assert_str(doc_text(arena, field), "All");
 	assert_str(doc_text(arena, item), "first");

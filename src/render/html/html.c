@@ -101,6 +101,12 @@ body(struct html_page *page)
 	html_open_line(page, "main");
 	html_attr(page, "id", str_from("_main"));
 	html_attr(page, "tabindex", str_from("-1"));
+	if (page->report->watermark.len > 0) {
+		html_open_line(page, "p");
+		html_class(page, "watermark");
+		html_put(page, page->report->watermark);
+		html_close(page);
+	}
 	html_blocks(page);
 	html_put(page, str_from("\n"));
 	html_close(page);

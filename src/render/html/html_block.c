@@ -352,7 +352,10 @@ node_enter(struct html_page *page, const struct node *node)
 {
 	switch (node->kind) {
 	case NODE_DOCUMENT:
-	case NODE_CONTENTS: /* see html_blocks */
+		break;
+	case NODE_CONTENTS: /* of sections: see html_blocks */
+		if (node->as.contents.of != CONTENTS_SECTIONS)
+			html_contents_captions(page, node->as.contents.of);
 		break;
 	case NODE_SECTION:
 		section_enter(page, node);

@@ -91,7 +91,8 @@ html_contents_place(const struct node *root)
 	const struct node *at = root->first;
 
 	while (doc_walk(&walker))
-		if (walker.node->kind == NODE_CONTENTS)
+		if (walker.node->kind == NODE_CONTENTS &&
+		    walker.node->as.contents.of == CONTENTS_SECTIONS)
 			return walker.node;
 	while (at != NULL && at->kind != NODE_SECTION)
 		at = at->next;
@@ -116,6 +117,47 @@ html_contents(struct html_page *page)
 	html_put(page, html_word(page, WORD_CONTENTS));
 	html_close(page);
 	entries(page);
+	html_close(page);
+	html_close(page);
+}
+
+/* A list of all tables or all figures that have captions. */
+void
+html_contents_captions(struct html_page *page, enum contents_of of)
+{
+	struct walker walker = { .root = page->report->root };
+	enum node_kind kind = of == CONTENTS_TABLES ? NODE_TABLE : NODE_CHART;
+	enum word title = of == CONTENTS_TABLES ? WORD_TABLES : WORD_FIGURES;
+	bool begun = false;
+
+	while (doc_walk(&walker)) {
+		const struct node *node = walker.node;
+
+		if (walker.event == WALK_LEAVE || node->kind != kind ||
+		    node->first == NULL || node->first->kind != NODE_CAPTION)
+			continue;
+		if (!begun) {
+			html_open_line(page, "nav");
+			html_class(page, "contents");
+			html_attr(page, "aria-label", html_word(page, title));
+			html_open_line(page, "p");
+			html_leaf(page, "strong", NULL, html_word(page, title));
+			html_close(page);
+			html_open_line(page, "ol");
+			begun = true;
+		}
+		html_open_line(page, "li");
+		html_open(page, node->id.len > 0 ? "a" : "span");
+		if (node->id.len > 0)
+			html_attr(page, "href",
+			    str_printf(
+				page->scratch, "#%.*s", STR_ARG(node->id)));
+		html_put(page, doc_text(page->scratch, node->first));
+		html_close(page);
+		html_close(page);
+	}
+	if (!begun)
+		return;
 	html_close(page);
 	html_close(page);
 }

@@ -135,6 +135,7 @@ void html_date_data(struct html_page *page, const struct node *cell);
 
 /* html_contents.c: the list, and the node before which it goes, or NULL. */
 void html_contents(struct html_page *page);
+void html_contents_captions(struct html_page *page, enum contents_of of);
 const struct node *html_contents_place(const struct node *root);
 
 /* The rules of the page as CSS, theme first; free of '<' and '&'.

@@ -40,8 +40,8 @@ has_class(const xmlNode *node, const char *name)
 
 /* The head says nothing on the page. Masthead, footer, the list of contents
  * and charts say again what stands in the paper, and so do a section's trail
- * and the name we give to a table that has none: they must not stand in for
- * words that are lost there. */
+ * and the name we give to a table that has none, and a watermark is none of its
+ * words: they must not stand in for words that are lost there. */
 static bool
 is_skipped(const xmlNode *node)
 {
@@ -53,7 +53,7 @@ is_skipped(const xmlNode *node)
 	if (strcmp((const char *)node->name, "caption") == 0)
 		return has_class(node, "unseen");
 	if (strcmp((const char *)node->name, "p") == 0)
-		return has_class(node, "trail");
+		return has_class(node, "trail") || has_class(node, "watermark");
 	return strcmp((const char *)node->name, "a") == 0 &&
 	       has_class(node, "skip");
 }

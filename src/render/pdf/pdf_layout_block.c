@@ -51,6 +51,9 @@ table_enter(struct pdf_builder *builder, const struct node *node)
 		pdf_build_enter(builder, node);
 		return false;
 	}
+	if (node->first != NULL && node->first->kind == NODE_CAPTION)
+		pdf_build_mark(builder)->toc =
+		    pdf_toc_find(builder->lay, node->first, CONTENTS_TABLES);
 	marks = hand_over(builder, node, &gap);
 	pdf_table_set(builder->lay, node, builder->frame->tag, gap, marks);
 	builder->gap = pdf_build_paragraph_gap(builder) * 1.2;
@@ -82,7 +85,8 @@ contents_set(struct pdf_builder *builder, const struct node *node)
 	double gap;
 
 	marks = hand_over(builder, node, &gap);
-	pdf_toc_set(builder->lay, builder->frame->tag, gap, marks);
+	pdf_toc_set(builder->lay, node->as.contents.of, builder->frame->tag,
+	    gap, marks);
 	builder->gap = pdf_build_paragraph_gap(builder) * 1.2;
 }
 

@@ -243,8 +243,11 @@ pdf_chart_set(struct pdf_builder *builder, const struct node *node)
 	width = fmin(pdf_flow_width(lay) - builder->frame->x,
 	    lay->theme->body_pt * WIDEST);
 	room = page_room(lay);
-	if (node->first != NULL)
+	if (node->first != NULL) {
+		pdf_build_mark(builder)->toc =
+		    pdf_toc_find(lay, node->first, CONTENTS_FIGURES);
 		room -= caption_set(builder, node->first);
+	}
 	block = pdf_build_block(builder, BLOCK_CHART);
 	block->drawing = drawing_make(lay, chart, width, room);
 	block->height =

@@ -215,7 +215,8 @@ struct pdf_table {
 /* ---- the layout in the making ---- */
 
 struct pdf_toc_entry {
-	const struct node *heading;
+	const struct node *heading; /* or caption */
+	enum contents_of of;
 	int level; /* 1 is the outermost */
 	/* where its number goes: two items without glyphs, for the leader
 	 * and the number, filled in last */
@@ -279,7 +280,7 @@ struct lay {
 	size_t toc_count, toc_cap;
 	int toc_depth;         /* levels that it has */
 	size_t page_total;     /* when all are made */
-	size_t toc_next;       /* entry of the next heading */
+	size_t toc_next[3];    /* entry of the next heading or caption */
 	struct map alike_keys; /* headings -> index */
 	struct pdf_alike *alikes;
 	size_t alike_count, alike_cap;
@@ -467,11 +468,13 @@ void pdf_fields_set(struct lay *lay, const struct node *fields, size_t parent,
 
 /* pdf_layout_toc.c: the contents. */
 void pdf_toc_collect(struct lay *lay);
-void pdf_toc_set(
-    struct lay *lay, size_t parent, double gap, struct pdf_mark *marks);
+void pdf_toc_set(struct lay *lay, enum contents_of of, size_t parent,
+    double gap, struct pdf_mark *marks);
 void pdf_toc_fill(struct lay *lay);
-/* The entry of a heading, or PDF_NONE; asked in the order of the headings. */
-size_t pdf_toc_find(struct lay *lay, const struct node *heading);
+/* The entry of a heading or a caption, or PDF_NONE; those of a kind are asked
+ * for in their order. */
+size_t pdf_toc_find(
+    struct lay *lay, const struct node *heading, enum contents_of of);
 /* Keeps room for leader and number behind the last line of an entry. */
 void pdf_toc_reserve(
     struct lay *lay, const struct pdf_piece *piece, double left, double y);

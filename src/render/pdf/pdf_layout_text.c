@@ -103,7 +103,7 @@ heading_mark(struct pdf_builder *builder, const struct node *node)
 	mark = pdf_build_mark(builder);
 	mark->bookmark = heading_words(builder->lay, node);
 	mark->level = builder->frame->sections;
-	mark->toc = pdf_toc_find(builder->lay, node);
+	mark->toc = pdf_toc_find(builder->lay, node, CONTENTS_SECTIONS);
 }
 
 void

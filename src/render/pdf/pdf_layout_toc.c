@@ -24,14 +24,15 @@ section_level(const struct node *heading)
 }
 
 static bool
-has_contents(const struct node *root)
+has_contents(const struct node *root, enum contents_of of)
 {
 	struct walker walker = { .root = root };
 
 	while (doc_walk(&walker)) {
 		if (walker.event != WALK_ENTER)
 			continue;
-		if (walker.node->kind == NODE_CONTENTS)
+		if (walker.node->kind == NODE_CONTENTS &&
+		    walker.node->as.contents.of == of)
 			return true;
 		if (walker.node->kind == NODE_TABLE ||
 		    doc_kind_holds(walker.node->kind) == HOLDS_INLINES)
@@ -65,18 +66,29 @@ deepest_level(const struct node *root)
 	return deepest;
 }
 
-void
-pdf_toc_collect(struct lay *lay)
+static struct pdf_toc_entry *
+entry_add(struct lay *lay, const struct node *heading, enum contents_of of)
+{
+	struct pdf_toc_entry *entry;
+
+	lay->toc = arena_push(lay->arena, lay->toc, &lay->toc_count,
+	    &lay->toc_cap, sizeof(*lay->toc));
+	entry = &lay->toc[lay->toc_count - 1];
+	entry->heading = heading;
+	entry->of = of;
+	entry->level = 1;
+	entry->item = entry->found_page = PDF_NONE;
+	return entry;
+}
+
+static void
+sections_collect(struct lay *lay)
 {
 	struct walker walker = { .root = lay->report->root };
-	int deepest;
+	int deepest = deepest_level(lay->report->root);
 
-	if (!has_contents(lay->report->root))
-		return;
-	deepest = deepest_level(lay->report->root);
 	while (doc_walk(&walker)) {
 		const struct node *node = walker.node;
-		struct pdf_toc_entry *entry;
 		int level;
 
 		if (walker.event != WALK_ENTER || node->kind != NODE_HEADING)
@@ -84,28 +96,61 @@ pdf_toc_collect(struct lay *lay)
 		level = section_level(node);
 		if (level < 1 || level > deepest)
 			continue;
-		lay->toc = arena_push(lay->arena, lay->toc, &lay->toc_count,
-		    &lay->toc_cap, sizeof(*lay->toc));
-		entry = &lay->toc[lay->toc_count - 1];
-		entry->heading = node;
-		entry->level = level;
+		entry_add(lay, node, CONTENTS_SECTIONS)->level = level;
 		if (lay->toc_depth < level)
 			lay->toc_depth = level;
-		entry->item = entry->found_page = PDF_NONE;
 	}
 }
 
-size_t
-pdf_toc_find(struct lay *lay, const struct node *heading)
+/* Captions of tables or charts, but not of those inside a cell or a note. */
+static void
+captions_collect(struct lay *lay, enum node_kind kind, enum contents_of of)
 {
-	/* headings are met in the order in which they were collected */
-	if (lay->toc_next < lay->toc_count &&
-	    lay->toc[lay->toc_next].heading == heading)
-		return lay->toc_next++;
+	struct walker walker = { .root = lay->report->root };
+
+	while (doc_walk(&walker)) {
+		const struct node *node = walker.node;
+
+		if (walker.event != WALK_ENTER)
+			continue;
+		if (node->kind == kind && node->first != NULL &&
+		    node->first->kind == NODE_CAPTION)
+			entry_add(lay, node->first, of);
+		if (node->kind == NODE_TABLE || node->kind == NODE_NOTES ||
+		    node->kind == NODE_FIELDS ||
+		    doc_kind_holds(node->kind) == HOLDS_INLINES)
+			doc_walk_skip(&walker);
+	}
+}
+
+void
+pdf_toc_collect(struct lay *lay)
+{
+	const struct node *root = lay->report->root;
+
+	if (has_contents(root, CONTENTS_SECTIONS))
+		sections_collect(lay);
+	if (has_contents(root, CONTENTS_TABLES))
+		captions_collect(lay, NODE_TABLE, CONTENTS_TABLES);
+	if (has_contents(root, CONTENTS_FIGURES))
+		captions_collect(lay, NODE_CHART, CONTENTS_FIGURES);
+}
+
+size_t
+pdf_toc_find(struct lay *lay, const struct node *heading, enum contents_of of)
+{
+	size_t *next = &lay->toc_next[of];
+
+	/* each kind is met in the order in which it was collected */
+	while (*next < lay->toc_count && lay->toc[*next].of != of)
+		++*next;
+	if (*next < lay->toc_count && lay->toc[*next].heading == heading)
+		return (*next)++;
 	return PDF_NONE;
 }
 
-/* The id that leads to a heading: its own or its section's. */
+/* The id that leads to a heading or a caption: its own or that of what it is
+ * in. */
 static struct str
 heading_id(const struct node *heading)
 {
@@ -118,11 +163,13 @@ entry_para(struct lay *lay, const struct node *heading, struct pdf_look look)
 {
 	struct arena *arena = lay->arena;
 	struct node *holder = doc_node_new(arena, NODE_PARAGRAPH, heading->pos);
-	struct node *link = doc_node_new(arena, NODE_LINK, heading->pos);
+	struct node *link = doc_node_new(arena,
+	    heading_id(heading).len > 0 ? NODE_LINK : NODE_SPAN, heading->pos);
 
 	link->flags |= NODE_GENERATED;
 	link->as.link.target = heading_id(heading);
-	if (heading->as.heading.number.len > 0) {
+	if (heading->kind == NODE_HEADING &&
+	    heading->as.heading.number.len > 0) {
 		doc_text_append(
 		    arena, link, heading->as.heading.number, heading->pos);
 		doc_text_append(arena, link, str_from(" "), heading->pos);
@@ -137,14 +184,21 @@ entry_para(struct lay *lay, const struct node *heading, struct pdf_look look)
 static unsigned
 entry_style(const struct lay *lay, const struct pdf_toc_entry *entry)
 {
-	return entry->level == 1 && lay->toc_depth == DEEPEST_ENTRY
+	return entry->of == CONTENTS_SECTIONS && entry->level == 1 &&
+		       lay->toc_depth == DEEPEST_ENTRY
 		   ? PDF_BOLD
 		   : PDF_REGULAR;
 }
 
 static void
-title_set(struct lay *lay, size_t toc, double *gap, struct pdf_mark **marks)
+title_set(struct lay *lay, size_t toc, enum contents_of of, double *gap,
+    struct pdf_mark **marks)
 {
+	static const enum word words[] = {
+		[CONTENTS_SECTIONS] = WORD_CONTENTS,
+		[CONTENTS_TABLES] = WORD_TABLES,
+		[CONTENTS_FIGURES] = WORD_FIGURES,
+	};
 	struct pdf_look look = pdf_look_body(lay);
 	struct pdf_block *block = arena_alloc(lay->arena, sizeof(*block));
 
@@ -152,7 +206,7 @@ title_set(struct lay *lay, size_t toc, double *gap, struct pdf_mark **marks)
 	look.style = PDF_BOLD;
 	block->kind = BLOCK_PARA;
 	block->para = pdf_para_text(
-	    lay, words_text(&lay->report->words, WORD_CONTENTS), look, false);
+	    lay, words_text(&lay->report->words, words[of]), look, false);
 	block->tag = pdf_tag_add(lay, TAG_CAPTION, toc);
 	block->gap = *gap > 10 ? *gap : 10;
 	block->marks = *marks;
@@ -171,7 +225,8 @@ list_height(const struct lay *lay, int deepest)
 	double height = line + 14;
 
 	for (size_t i = 0; i < lay->toc_count; i++)
-		if (lay->toc[i].level <= deepest)
+		if (lay->toc[i].of == CONTENTS_SECTIONS &&
+		    lay->toc[i].level <= deepest)
 			height += line + (lay->toc[i].level == 1 ? 4 : 1);
 	return height;
 }
@@ -193,13 +248,21 @@ fitting_level(const struct lay *lay, double gap)
 }
 
 void
-pdf_toc_set(struct lay *lay, size_t parent, double gap, struct pdf_mark *marks)
+pdf_toc_set(struct lay *lay, enum contents_of of, size_t parent, double gap,
+    struct pdf_mark *marks)
 {
 	struct pdf_look look = pdf_look_body(lay);
-	int deepest = fitting_level(lay, gap);
-	size_t toc = PDF_NONE;
+	int depth = of == CONTENTS_SECTIONS ? lay->toc_depth : 1;
+	int deepest = of == CONTENTS_SECTIONS ? fitting_level(lay, gap) : depth;
+	size_t toc = PDF_NONE, begin = 0, end;
 
-	for (size_t i = 0; i < lay->toc_count; i++) {
+	/* entries of one kind follow one another */
+	while (begin < lay->toc_count && lay->toc[begin].of != of)
+		begin++;
+	end = begin;
+	while (end < lay->toc_count && lay->toc[end].of == of)
+		end++;
+	for (size_t i = begin; i < end; i++) {
 		struct pdf_toc_entry *entry = &lay->toc[i];
 		struct pdf_block *block =
 		    arena_alloc(lay->arena, sizeof(*block));
@@ -210,7 +273,7 @@ pdf_toc_set(struct lay *lay, size_t parent, double gap, struct pdf_mark *marks)
 			continue;
 		if (toc == PDF_NONE) {
 			toc = pdf_tag_add(lay, TAG_TOC, parent);
-			title_set(lay, toc, &gap, &marks);
+			title_set(lay, toc, of, &gap, &marks);
 		}
 		look.style = entry_style(lay, entry);
 		block->kind = BLOCK_PARA;
@@ -218,13 +281,16 @@ pdf_toc_set(struct lay *lay, size_t parent, double gap, struct pdf_mark *marks)
 		block->para = entry_para(lay, entry->heading, look);
 		block->x = 14 * (entry->level - 1);
 		block->right = look.size_pt * 3;
-		block->gap = i == 0 ? gap : entry->level == 1 ? 4 : 1;
+		block->gap = i == begin                ? gap
+			     : of != CONTENTS_SECTIONS ? 1
+			     : entry->level == 1       ? 4
+						       : 1;
 		block->toc = i;
 		block->keep_lines = true;
 		/* neither the first nor the last alone on a page */
-		block->keep_next = i == 0 || (deepest == lay->toc_depth &&
-						 i + 4 > lay->toc_count &&
-						 i + 1 < lay->toc_count);
+		block->keep_next =
+		    i + 1 < end &&
+		    (i == begin || (deepest == depth && i + 4 > end));
 		if (block->para->run_count == 0)
 			continue;
 		pdf_flow_block(lay, block);
