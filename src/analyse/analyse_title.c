@@ -140,6 +140,16 @@ make_quiet(struct node *heading)
 	heading->flags |= NODE_QUIET;
 }
 
+/* A heading that its author marked as one, with text of its own. */
+static bool
+is_meant(struct analysis *a, const struct node *node)
+{
+	return a->doc->syntax == SYNTAX_MARKDOWN &&
+	       node->kind == NODE_HEADING && node->next != NULL &&
+	       node->next->kind == NODE_PARAGRAPH &&
+	       !analyse_is_letterhead(a, analyse_text(a, node->next));
+}
+
 /* "Report of the Head of Finance", right below the title: no section. */
 static void
 quieten_below(struct analysis *a, struct node *node)
@@ -147,7 +157,8 @@ quieten_below(struct analysis *a, struct node *node)
 	for (; node != NULL &&
 	       (node->kind == NODE_HEADING || node->kind == NODE_PARAGRAPH);
 	     node = node->next) {
-		if (!analyse_is_letterhead(a, analyse_text(a, node)))
+		if (!analyse_is_letterhead(a, analyse_text(a, node)) ||
+		    is_meant(a, node))
 			return;
 		if (node->kind == NODE_HEADING)
 			make_quiet(node);
