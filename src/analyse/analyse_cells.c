@@ -45,6 +45,32 @@ analyse_row_text(struct analysis *a, const struct node *row)
 	return text;
 }
 
+/* "5", "12.5%", "£3,000": a figure, or nothing. */
+static bool
+is_figure(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (analyse_date_is_alpha(text.ptr[i]))
+			return false;
+	return true;
+}
+
+/* "Total for the group | 5": whatever is totalled, by figures. */
+static bool
+totals_figures(const struct node *first, struct analysis *a)
+{
+	size_t figures = 0;
+
+	for (const struct node *cell = first; cell; cell = cell->next) {
+		struct str text = doc_text(a->scratch, cell);
+
+		if (!is_figure(text))
+			return false;
+		figures += text.len > 0;
+	}
+	return figures > 0;
+}
+
 bool
 analyse_is_total(struct analysis *a, const struct node *row)
 {
@@ -67,7 +93,8 @@ analyse_is_total(struct analysis *a, const struct node *row)
 		for (size_t i = 0; names[i] != NULL; i++)
 			named = named || str_is(key, names[i]) ||
 				(str_starts(key, names[i]) &&
-				    analyse_word_count(key) <= 3);
+				    (analyse_word_count(key) <= 3 ||
+					totals_figures(cell->next, a)));
 		if (!named)
 			return false;
 	}

@@ -106,9 +106,27 @@ is_sentence_end(struct str text)
 	struct str rest = text;
 	uint32_t first = utf8_next(&rest);
 
+	/* of "Progress to date" */
+	if (str_is(text, "to date") || str_is(text, "hyd yma"))
+		return false;
 	return analyse_word_count(text) > 1 &&
 	       (str_ends(text, ".") ||
 		   (utf8_is_letter(first) && !utf8_is_upper(first)));
+}
+
+/* Is the lower line the rest of a cut cell, and not of the heading above it?
+ * What only together is a heading ("Y" over "sefyllfa ddiweddaraf") is one. */
+static bool
+is_cell_rest(struct analysis *a, struct str upper, struct str lower)
+{
+	struct str whole =
+	    str_printf(a->scratch, "%.*s %.*s", STR_ARG(upper), STR_ARG(lower));
+
+	if (!is_sentence_end(lower))
+		return false;
+	return upper.len == 0 ||
+	       analyse_column_role(a, upper) != COLUMN_ROLE_OTHER ||
+	       analyse_column_role(a, whole) == COLUMN_ROLE_OTHER;
 }
 
 /* A heading that goes on below ("Ref" over "No.", "Progress April to" over
@@ -133,7 +151,7 @@ continues_header(
 			continue;
 		upper = analyse_cell_text(a, header, i);
 		filled++;
-		if (is_sentence_end(lower))
+		if (is_cell_rest(a, upper, lower))
 			return false;
 		if (upper.len > 0 &&
 		    analyse_column_role(
@@ -162,7 +180,7 @@ is_split_header(
 		    a->scratch, "%.*s %.*s", STR_ARG(upper), STR_ARG(lower));
 
 		if (analyse_column_role(a, whole) == COLUMN_ROLE_OTHER ||
-		    (lower.len > 0 && is_sentence_end(lower)))
+		    (lower.len > 0 && is_cell_rest(a, upper, lower)))
 			return false;
 		wanting += analyse_column_role(a, upper) == COLUMN_ROLE_OTHER;
 		filled += lower.len > 0;
@@ -477,7 +495,7 @@ analyse_columns_read(struct analysis *a, struct node *node,
 		if (column->role != COLUMN_ROLE_OTHER)
 			column->via = VIA_COLUMN;
 	}
-	analyse_columns_infer(a, table);
+	analyse_columns_infer(a, table, previous);
 	choose_owner(a, table);
 	choose_action_column(a, table);
 	return is_action_table(a, table);

@@ -122,6 +122,22 @@ analyse_date_take_year(struct date_reader *r)
 	return -1;
 }
 
+/* "1<sup>st</sup>": HTML that a plain draft has kept. */
+static bool
+skip_raised(struct date_reader *r)
+{
+	static const char *const ends[] = { "st", "nd", "rd", "th", NULL };
+	size_t start = r->at;
+
+	if (analyse_date_take(r, "<sup>"))
+		for (size_t i = 0; ends[i] != NULL; i++)
+			if (analyse_date_take(r, ends[i]) &&
+			    analyse_date_take(r, "</sup>"))
+				return true;
+	r->at = start;
+	return false;
+}
+
 /* "1st", "10fed"; also "1 st May", as text comes out of a PDF. */
 void
 analyse_date_skip_ordinal(struct date_reader *r)
@@ -131,6 +147,8 @@ analyse_date_skip_ordinal(struct date_reader *r)
 		"eg", "ail", "il", "ydd", "ed", NULL };
 	size_t start = r->at;
 
+	if (skip_raised(r))
+		return;
 	analyse_date_take(r, " ");
 	for (size_t i = 0; ends[i] != NULL; i++)
 		if (analyse_date_take_word(r, ends[i]))

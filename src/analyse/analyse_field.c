@@ -97,6 +97,15 @@ parts_fields(struct analysis *a, struct str name)
 	       analyse_is_field_name(a, name);
 }
 
+/* "... | Date: 3 May": behind a bar one word is enough. */
+static bool
+is_behind_bar(struct analysis *a, struct str text, size_t at, size_t colon)
+{
+	return at > 2 && text.ptr[at - 1] == ' ' && text.ptr[at - 2] == '|' &&
+	       analyse_is_field_name(
+		   a, str_range(text.ptr + at, text.ptr + colon));
+}
+
 /* The longest name that ends at the colon, with a value before it. */
 static bool
 find_name(struct analysis *a, struct str text, size_t colon, size_t *begin)
@@ -107,8 +116,9 @@ find_name(struct analysis *a, struct str text, size_t colon, size_t *begin)
 	for (int words = 0; words < NAME_MAX_WORDS && at > 0; words++) {
 		while (at > 0 && text.ptr[at - 1] != ' ')
 			at--;
-		if (at > 0 && parts_fields(a,
-				  str_range(text.ptr + at, text.ptr + colon))) {
+		if (at > 0 && (is_behind_bar(a, text, at, colon) ||
+				  parts_fields(a, str_range(text.ptr + at,
+						      text.ptr + colon)))) {
 			*begin = at;
 			found = true;
 		}
@@ -154,6 +164,9 @@ part_field(struct analysis *a, struct node *field)
 		STR_ARG(str_trim(str_head(whole, begin))),
 		STR_ARG(str_skip(whole, begin))));
 	text->as.text.text = str_trim(str_head(whole, begin));
+	if (str_ends(text->as.text.text, " |"))
+		text->as.text.text = str_trim(
+		    str_head(text->as.text.text, text->as.text.text.len - 1));
 	doc_node_insert_after(field, added);
 }
 

@@ -410,12 +410,35 @@ take_list(struct analysis *a, struct node *list)
 	return next;
 }
 
+/* Markdown makes a list of "1. Mend the wall" above a blank line and labels;
+ * it is the numbered title of a record. */
+static struct node *
+open_lone_item(struct analysis *a, struct node *list)
+{
+	struct node *item = list->first, *title;
+
+	if (item == NULL || item != list->last ||
+	    item->as.item.label.len == 0 || item->first == NULL ||
+	    item->first != item->last || item->first->kind != NODE_PARAGRAPH ||
+	    list->next == NULL || list->next->kind != NODE_FIELDS ||
+	    !are_labels(a, list->next))
+		return list;
+	title = item->first;
+	title->as.paragraph.number = item->as.item.label;
+	doc_node_unlink(title);
+	doc_node_insert_before(list, title);
+	doc_node_unlink(list);
+	return title;
+}
+
 /* Items and paragraphs with their labels on the same line are opened first. A
  * list is opened as a whole or not at all. */
 static struct node *
 open_labels(struct analysis *a, struct node *node)
 {
 	node = analyse_pairs_open(a, node);
+	if (node->kind == NODE_LIST)
+		node = open_lone_item(a, node);
 	if (node->kind == NODE_PARAGRAPH || node->kind == NODE_HEADING) {
 		struct node *table = analyse_lines_join(a, node);
 

@@ -204,8 +204,72 @@ replaces(struct analysis *a, struct plan_table *table, enum column_role role,
 	return true;
 }
 
+/* What is called progress is a status after all; another column may be the
+ * progress then. */
+static void
+turn_status(struct analysis *a, struct plan_table *table, size_t at)
+{
+	table->columns[at].role = COLUMN_ROLE_STATUS;
+	table->columns[at].via = VIA_CONTENT;
+	if (analyse_has_column(table, COLUMN_ROLE_PROGRESS))
+		return;
+	for (size_t i = 0; i < table->column_count; i++) {
+		struct plan_column *column = &table->columns[i];
+
+		if (column->role == COLUMN_ROLE_OTHER &&
+		    analyse_column_role(a, column->heading) ==
+			COLUMN_ROLE_PROGRESS) {
+			column->role = COLUMN_ROLE_PROGRESS;
+			column->via = VIA_COLUMN;
+			return;
+		}
+	}
+}
+
+/* "Position at year end" above "Green", "Amber", "Red": with no other column
+ * of states, what is called progress is one. */
+static void
+take_progress(struct analysis *a, struct plan_table *table)
+{
+	size_t at = analyse_column_of(table, COLUMN_ROLE_PROGRESS);
+	struct contents contents;
+
+	if (at == PLAN_NONE || analyse_has_column(table, COLUMN_ROLE_STATUS))
+		return;
+	look_at(a, table->node, at, &contents);
+	/* one cell tells little */
+	if (contents.filled > 1 && role_of(&contents) == COLUMN_ROLE_STATUS &&
+	    contents.words <= contents.filled * STATE_MAX_WORDS)
+		turn_status(a, table, at);
+}
+
+/* The column whose contents told that it is the status, in the table before,
+ * is it here too when it is called the same and no contents speak against. */
+static void
+take_like(struct analysis *a, struct plan_table *table,
+    const struct plan_table *previous)
+{
+	size_t at;
+	struct contents contents;
+
+	if (previous == NULL || previous->column_count != table->column_count ||
+	    analyse_has_column(table, COLUMN_ROLE_STATUS))
+		return;
+	at = analyse_column_of(previous, COLUMN_ROLE_STATUS);
+	if (at == PLAN_NONE || previous->columns[at].via != VIA_CONTENT ||
+	    !str_eq_nocase(
+		previous->columns[at].heading, table->columns[at].heading) ||
+	    (table->columns[at].role != COLUMN_ROLE_OTHER &&
+		table->columns[at].role != COLUMN_ROLE_PROGRESS))
+		return;
+	look_at(a, table->node, at, &contents);
+	if (contents.filled == 0 || some(contents.openings, &contents))
+		turn_status(a, table, at);
+}
+
 void
-analyse_columns_infer(struct analysis *a, struct plan_table *table)
+analyse_columns_infer(struct analysis *a, struct plan_table *table,
+    const struct plan_table *previous)
 {
 	for (size_t i = 0; i < table->column_count; i++) {
 		struct plan_column *column = &table->columns[i];
@@ -226,6 +290,8 @@ analyse_columns_infer(struct analysis *a, struct plan_table *table)
 			column->via = VIA_CONTENT;
 		}
 	}
+	take_like(a, table, previous);
+	take_progress(a, table);
 }
 
 /* ---- no header at all ---- */

@@ -327,6 +327,11 @@ bool analyse_is_wordy(enum column_role role);
 void analyse_row_unslip(struct analysis *a, const struct plan_table *table,
     struct node *row, struct str id);
 
+/* Puts right the rows of an action table in which a cell was left out, put in
+ * or cut in two, as far as what the cells hold tells; forgets columns that
+ * nothing stands in then. In analyse_slip.c. */
+void analyse_rows_unslip(struct analysis *a, struct plan_table *table);
+
 /* ---- columns: analyse_columns.c ---- */
 
 /* Marks the table's header row, if one can be found. `previous` is the action
@@ -354,11 +359,13 @@ size_t analyse_column_of(const struct plan_table *table, enum column_role role);
 /* ---- contents: analyse_infer.c ---- */
 
 /* Gives columns without a meaning the one that their cells tell. */
+void analyse_columns_infer(struct analysis *a, struct plan_table *table,
+    const struct plan_table *previous);
+
 /* analyse_columns_twice.c: do the ratings below `other` hold after those below
  * `heading`? */
 bool analyse_column_is_later(
     struct analysis *a, struct str heading, struct str other);
-void analyse_columns_infer(struct analysis *a, struct plan_table *table);
 
 /* Is a table without a header a list of actions, by what its cells hold? Then
  * it is given one. */

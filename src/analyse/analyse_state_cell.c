@@ -249,6 +249,27 @@ state_at_end(
 	return STATE_NONE;
 }
 
+/* "[Complete] Mend the wall", "Complete: mend the wall": a status before the
+ * title, which begins at `behind`. */
+static enum state
+state_at_begin(
+    struct analysis *a, struct str title, size_t *behind, struct str *status)
+{
+	bool square = str_starts(title, "["), round = str_starts(title, "(");
+	const char *stop = square ? "]" : round ? ")" : ": ";
+	size_t at = str_find(title, stop), first = square || round;
+
+	if (at == (size_t)-1 || at > MOST_STATUS)
+		return STATE_NONE;
+	*status = str_range(title.ptr + first, title.ptr + at);
+	*behind = at + str_from(stop).len;
+	while (*behind < title.len && title.ptr[*behind] == ' ')
+		++*behind;
+	if (*behind == title.len)
+		return STATE_NONE;
+	return state_outside(a, *status);
+}
+
 static void
 read_outside(struct analysis *a, struct plan_action *action)
 {
@@ -260,6 +281,13 @@ read_outside(struct analysis *a, struct plan_action *action)
 	action->state = state_at_end(a, action->title, &cut, &status);
 	if (action->state != STATE_NONE) {
 		action->title = str_head(action->title, cut);
+		action->status_text = status;
+		action->state_sure.via = VIA_PROSE;
+		return;
+	}
+	action->state = state_at_begin(a, action->title, &cut, &status);
+	if (action->state != STATE_NONE) {
+		action->title = str_skip(action->title, cut);
 		action->status_text = status;
 		action->state_sure.via = VIA_PROSE;
 		return;

@@ -306,6 +306,7 @@ take_action_table(struct analysis *a, struct plan_table *table, struct run *run)
 
 	drop_inner_headers(a, table->node);
 	join_rows(a, table, run);
+	analyse_rows_unslip(a, table);
 	header = analyse_first_row(table->node);
 	if (header->next == NULL && run->last_row != NULL) {
 		/* nothing is left of it but its header */

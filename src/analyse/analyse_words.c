@@ -151,7 +151,27 @@ static const struct column_word column_words[] = {
 	{ "diweddariad", COLUMN_ROLE_PROGRESS, true },
 	{ "dyddiad cwblhau", COLUMN_ROLE_DUE, false },
 	{ "erbyn pryd", COLUMN_ROLE_DUE, false },
+	{ "tasg", COLUMN_ROLE_ACTION, false },
+	{ "tasgau", COLUMN_ROLE_ACTION, false },
+	{ "argymhellion", COLUMN_ROLE_ACTION, false },
+	{ "gan bwy", COLUMN_ROLE_OWNER, false },
+	{ "pwy", COLUMN_ROLE_OWNER, false },
+	{ "cyfrifol", COLUMN_ROLE_OWNER, false },
+	{ "person cyfrifol", COLUMN_ROLE_OWNER, false },
+	{ "dyddiad cau", COLUMN_ROLE_DUE, false },
+	{ "amserlen", COLUMN_ROLE_DUE, false },
+	{ "dyddiad", COLUMN_ROLE_DUE, false },
+	{ "pryd", COLUMN_ROLE_DUE, false },
+	{ "statws cag", COLUMN_ROLE_STATUS, false },
+	{ "statws cyfredol", COLUMN_ROLE_STATUS, false },
+	{ "statws presennol", COLUMN_ROLE_STATUS, false },
+	{ "cag", COLUMN_ROLE_STATUS, false },
+	{ "sgôr", COLUMN_ROLE_STATUS, false },
+	{ "sylwadau", COLUMN_ROLE_PROGRESS, false },
+	{ "y diweddaraf", COLUMN_ROLE_PROGRESS, false },
+	{ "diweddariad cynnydd", COLUMN_ROLE_PROGRESS, false },
 	{ "dyddiad gwreiddiol", COLUMN_ROLE_ORIGINAL_DUE, false },
+	{ "original", COLUMN_ROLE_ORIGINAL_DUE, false },
 	{ "dyddiad diwygiedig", COLUMN_ROLE_REVISED_DUE, false },
 	{ "dyddiad targed diwygiedig", COLUMN_ROLE_REVISED_DUE, false },
 	{ "dyddiad targed gwreiddiol", COLUMN_ROLE_ORIGINAL_DUE, false },
@@ -359,17 +379,53 @@ begins_word(struct str key, const char *begin)
 	       (key.len == want.len || key.ptr[want.len] == ' ');
 }
 
-enum column_role
-analyse_column_role(struct analysis *a, struct str heading)
+static enum column_role
+listed_role(struct str key)
 {
-	struct str key = analyse_key(a, heading);
-
-	if (str_is(str_trim(heading), "#"))
-		return COLUMN_ROLE_ID;
 	for (const struct column_word *word = column_words; word->key; word++)
 		if (str_is(key, word->key) ||
 		    (word->begins && begins_word(key, word->key)))
 			return word->role;
+	return COLUMN_ROLE_OTHER;
+}
+
+/* "Original deadline", "New target date": which of two dates a column holds,
+ * by the word before its name. */
+static enum column_role
+moved_role(struct str key)
+{
+	static const char *const firsts[] = { "original ", "initial ",
+		"baseline ", "first ", NULL };
+	static const char *const lasts[] = { "revised ", "new ", "current ",
+		"updated ", "amended ", "extended ", "latest ", "forecast ",
+		NULL };
+	size_t space = str_find(key, " ");
+	struct str rest =
+	    str_skip(key, space == (size_t)-1 ? key.len : space + 1);
+
+	if (!str_is(rest, "date") && listed_role(rest) != COLUMN_ROLE_DUE)
+		return COLUMN_ROLE_OTHER;
+	for (size_t i = 0; firsts[i] != NULL; i++)
+		if (str_starts(key, firsts[i]))
+			return COLUMN_ROLE_ORIGINAL_DUE;
+	for (size_t i = 0; lasts[i] != NULL; i++)
+		if (str_starts(key, lasts[i]))
+			return COLUMN_ROLE_REVISED_DUE;
+	return COLUMN_ROLE_OTHER;
+}
+
+enum column_role
+analyse_column_role(struct analysis *a, struct str heading)
+{
+	struct str key = analyse_key(a, heading);
+	enum column_role role = listed_role(key);
+
+	if (str_is(str_trim(heading), "#"))
+		return COLUMN_ROLE_ID;
+	if (role == COLUMN_ROLE_OTHER)
+		role = moved_role(key);
+	if (role != COLUMN_ROLE_OTHER)
+		return role;
 	for (const struct column_word *word = column_words; word->key; word++)
 		if (analyse_is_slip(key, str_from(word->key)))
 			return word->role;

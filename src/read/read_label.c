@@ -15,7 +15,12 @@ static const char *const names[] = { "owner", "action owner", "lead",
 	"latest position", "comments", "next steps", "next step", "date",
 	"report to", "report of", "report author", "author", "contact",
 	"contact officer", "portfolio holder", "ward", "wards", "cost",
-	"budget", "reference", "ref", "version", "period", NULL };
+	"budget", "reference", "ref", "version", "period", "perchennog",
+	"swyddog cyfrifol", "arweinydd", "swyddog arweiniol", "cyfrifoldeb",
+	"gan bwy", "dyddiad targed", "dyddiad cau", "erbyn pryd", "amserlen",
+	"dyddiad cwblhau", "statws", "statws cag", "statws cyfredol", "sgôr",
+	"cynnydd", "cynnydd hyd yma", "diweddariad", "sylwadau",
+	"y sefyllfa ddiweddaraf", "camau nesaf", NULL };
 
 static bool
 is_known(struct str name)

@@ -188,6 +188,8 @@ number_fits(const struct text_reader *reader, size_t at,
 
 	if (is_midway(reader, at) && !follows)
 		return false;
+	if (number->part[0] > 999 && !follows)
+		return false;
 	if (!is_closed &&
 	    (read_text_is_month(word) || (!follows && read_text_is_unit(word))))
 		return false;

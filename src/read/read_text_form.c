@@ -251,6 +251,17 @@ is_short_numbered(
 	       utf8_count(body) <= 90;
 }
 
+/* "1) Mend the wall | Ann Lee | Red": a row, whatever number it begins with. */
+static bool
+is_row(const struct text_line *line)
+{
+	size_t bars = 0;
+
+	for (size_t i = 0; i + 2 < line->text.len; i++)
+		bars += str_starts(str_skip(line->text, i), " | ");
+	return line->region != REGION_NONE || bars >= 2;
+}
+
 /* "1. Laptops", "2. Desktops": short, but a list. */
 static bool
 is_in_row(const struct text_reader *reader, size_t at,
@@ -263,11 +274,12 @@ is_in_row(const struct text_reader *reader, size_t at,
 	/* "1.0" is the heading over 1.1, not its neighbour */
 	if (number->count > 1 && number->part[number->count - 1] == 0)
 		return false;
-	if (next < reader->line_count &&
+	if (next < reader->line_count && !is_row(&reader->lines[next]) &&
 	    read_text_number_find(reader->lines[next].text, &other) &&
 	    is_sibling(number, &other.number))
 		return true;
-	return prev != (size_t)-1 && reader->doc->root->last != NULL &&
+	return prev != (size_t)-1 && !is_row(&reader->lines[prev]) &&
+	       reader->doc->root->last != NULL &&
 	       reader->doc->root->last->kind == NODE_PARAGRAPH &&
 	       reader->doc->root->last->as.paragraph.number.len > 0 &&
 	       read_text_number_find(reader->lines[prev].text, &other) &&

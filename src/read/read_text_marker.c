@@ -12,15 +12,17 @@ is_gap(struct str rest)
 
 /* ---- numbers ---- */
 
-/* Cuts digits (at most three) off the front. */
+enum { PART_DIGITS = 3, FIRST_DIGITS = 4 };
+
+/* Cuts digits (at most so many) off the front. */
 static bool
-cut_integer(struct str *rest, uint32_t *value)
+cut_integer(struct str *rest, size_t most, uint32_t *value)
 {
 	size_t len = 0;
 
 	*value = 0;
 	while (len < rest->len && str_is_digit(rest->ptr[len])) {
-		if (len == 3)
+		if (len == most)
 			return false;
 		*value = *value * 10 + (uint32_t)(rest->ptr[len++] - '0');
 	}
@@ -41,7 +43,7 @@ cut_byte(struct str *rest, char c)
 static bool
 cut_parts(struct str *rest, struct text_number *number)
 {
-	if (!cut_integer(rest, &number->part[0]))
+	if (!cut_integer(rest, FIRST_DIGITS, &number->part[0]))
 		return false;
 	number->count = 1;
 	while (rest->len > 1 && rest->ptr[0] == '.' &&
@@ -49,7 +51,8 @@ cut_parts(struct str *rest, struct text_number *number)
 		if (number->count == TEXT_NUMBER_PARTS)
 			return false;
 		*rest = str_skip(*rest, 1);
-		if (!cut_integer(rest, &number->part[number->count++]))
+		if (!cut_integer(
+			rest, PART_DIGITS, &number->part[number->count++]))
 			return false;
 	}
 	return true;
@@ -83,12 +86,22 @@ cut_minute(struct str *rest, struct text_number *number)
 	uint32_t minute;
 
 	if (number->count != 1 || !cut_byte(&at, '/') ||
-	    !cut_integer(&at, &minute) || !is_gap(at) ||
+	    !cut_integer(&at, PART_DIGITS, &minute) || !is_gap(at) ||
 	    !read_text_is_capitals(str_trim(at)))
 		return false;
 	number->part[0] = minute;
 	*rest = at;
 	return true;
+}
+
+/* "1000." numbers a paragraph; "2026.", "1000", "1066.5" do not. */
+static bool
+is_too_large(const struct text_number *number, bool is_closed)
+{
+	uint32_t value = number->part[0];
+
+	return value > 999 && (!is_closed || number->count > 1 ||
+				  (value >= 1900 && value <= 2100));
 }
 
 bool
@@ -116,7 +129,7 @@ read_text_number_find(struct str text, struct text_marker *marker)
 		rest = str_skip(rest, 1);
 	ends += cut_byte(&rest, '.');
 	ends += cut_byte(&rest, ')');
-	if (!is_gap(rest))
+	if (!is_gap(rest) || is_too_large(&marker->number, ends > 0))
 		return false;
 	marker->kind = MARKER_NUMBER;
 	marker->is_bare = ends == 0 && marker->number.count == 1;
@@ -191,7 +204,7 @@ cut_label(struct str *rest, struct text_marker *marker)
 	c = rest->ptr[0];
 	if (str_is_digit(c)) {
 		marker->script = SCRIPT_DIGIT;
-		return cut_integer(rest, &marker->value);
+		return cut_integer(rest, PART_DIGITS, &marker->value);
 	}
 	marker->script = c >= 'a' ? SCRIPT_LOWER : SCRIPT_UPPER;
 	while (len < rest->len && len < 6 && (word.ptr[len] | 32) >= 'a' &&

@@ -76,6 +76,32 @@ is_tab_group(const struct text_reader *reader, size_t at)
 	return tabs > 1;
 }
 
+/* A key alone on its line, above the row that lacks it: that has a cell less
+ * than the table's first, or an empty one in its place. */
+static bool
+is_tab_key(const struct text_reader *reader, size_t begin, size_t at)
+{
+	struct str text = reader->lines[at].text, below;
+	bool digit = false;
+	size_t cells;
+
+	if (reader->lines[at].furniture || text.len == 0 || text.len > 10 ||
+	    at + 1 >= reader->line_count || reader->lines[at + 1].blanks > 0 ||
+	    reader->lines[at + 1].furniture)
+		return false;
+	for (size_t i = 0; i < text.len; i++) {
+		digit = digit || (text.ptr[i] >= '0' && text.ptr[i] <= '9');
+		if (text.ptr[i] == ' ' || text.ptr[i] == '\t')
+			return false;
+	}
+	below = cells_of(&reader->lines[at + 1]);
+	cells = read_text_inner_tabs(cells_of(&reader->lines[begin]));
+	if (!digit || cells < 2)
+		return false;
+	return read_text_inner_tabs(below) ==
+	       (below.ptr[0] == '\t' ? cells : cells - 1);
+}
+
 /* One line alone is a row unless its only tab stands in a sentence. */
 static bool
 is_lone_row(const struct text_line *line)
@@ -99,8 +125,9 @@ read_text_tabs_end(struct text_reader *reader, size_t at)
 	while (end < reader->line_count &&
 	       (end == at || reader->lines[end].blanks == 0) &&
 	       (is_tab_share(&reader->lines[end]) ||
-		   (rows > 0 && (is_tab_rest(reader, end) ||
-				    is_tab_group(reader, end))))) {
+		   (rows > 0 &&
+		       (is_tab_rest(reader, end) || is_tab_group(reader, end) ||
+			   is_tab_key(reader, at, end))))) {
 		rows += is_tab_row(&reader->lines[end]);
 		end++;
 	}
@@ -170,14 +197,12 @@ tab_fields_read(struct text_reader *reader, size_t begin, size_t end)
 
 /* Fills one row from one line; a line without tabs goes to the last cell. */
 static void
-tab_row_read(
-    struct text_reader *reader, struct node *table, size_t at, size_t indent)
+tab_cells_read(
+    struct text_reader *reader, struct node *cell, size_t at, size_t indent)
 {
 	const struct text_line *line = &reader->lines[at];
 	struct str rest = str_skip(cells_of(line), indent), part;
 	struct pos pos = { line->line_no, 1 + (uint32_t)indent };
-	struct node *row = read_text_row_append(reader, table, pos);
-	struct node *cell = row->first;
 
 	for (; str_next_part(&rest, '\t', &part); cell = cell->next) {
 		struct text_piece piece = { .text = part, .pos = pos };
@@ -186,6 +211,31 @@ tab_row_read(
 		read_text_cell_fill(reader, cell, &piece, 1);
 		pos.col += (uint32_t)utf8_count(part) + 1;
 	}
+}
+
+static void
+tab_row_read(
+    struct text_reader *reader, struct node *table, size_t at, size_t indent)
+{
+	struct pos pos = { reader->lines[at].line_no, 1 + (uint32_t)indent };
+	struct node *row = read_text_row_append(reader, table, pos);
+
+	tab_cells_read(reader, row->first, at, indent);
+}
+
+/* A row's key on one line, its other cells on the next. */
+static void
+tab_key_row_read(struct text_reader *reader, struct node *table, size_t at)
+{
+	const struct text_line *line = &reader->lines[at];
+	struct pos pos = { line->line_no, line->col };
+	struct text_piece piece = { .text = line->text, .pos = pos };
+	struct node *row = read_text_row_append(reader, table, pos);
+
+	read_text_cell_fill(reader, row->first, &piece, 1);
+	tab_cells_read(reader, row->first->next, at + 1,
+	    cells_of(&reader->lines[at + 1]).ptr[0] == '\t');
+	row->end_line = table->end_line = reader->lines[at + 1].line_no;
 }
 
 /* Goes on in a cell that the line above began. */
@@ -279,7 +329,9 @@ read_text_tabs_read(struct text_reader *reader, size_t begin, size_t end)
 	table = read_text_table_append(
 	    reader, pos, tab_columns(reader, begin, end) - indent);
 	for (size_t i = begin; i < end; i++) {
-		if (is_row_rest(reader, begin, i))
+		if (i > begin && is_tab_key(reader, begin, i) && i + 1 < end)
+			tab_key_row_read(reader, table, i++);
+		else if (is_row_rest(reader, begin, i))
 			tab_rest_read(reader, table, i);
 		else
 			tab_row_read(reader, table, i, indent);

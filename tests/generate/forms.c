@@ -19,9 +19,49 @@ static const char *const progress_names[] = { "Progress", "Update", "Comments",
 	"Latest position", "Progress April to September 2026" };
 static const char *const next_names[] = { "Next steps", "Next Steps" };
 
+/* As a Welsh paper has them. */
 static const char *
-name_for(enum what what, struct rng *rng)
+welsh_name_for(enum what what, struct rng *rng)
 {
+	static const char *const ids[] = { "Cyf", "Rhif", "Cyf." };
+	static const char *const actions[] = { "Cam gweithredu",
+		"Camau gweithredu", "Argymhelliad", "Tasg", "Gweithred" };
+	static const char *const owners[] = { "Perchennog", "Swyddog cyfrifol",
+		"Arweinydd", "Swyddog arweiniol", "Cyfrifoldeb", "Gan bwy" };
+	static const char *const dues[] = { "Dyddiad targed", "Dyddiad cau",
+		"Erbyn pryd", "Amserlen", "Dyddiad cwblhau" };
+	static const char *const statuses[] = { "Statws", "Statws CAG",
+		"Statws cyfredol", "Sgôr" };
+	static const char *const updates[] = { "Cynnydd", "Diweddariad",
+		"Sylwadau", "Y sefyllfa ddiweddaraf", "Cynnydd hyd yma" };
+
+	switch (what) {
+	case ID:
+		return PICK(rng, ids);
+	case ACTION:
+		return PICK(rng, actions);
+	case OWNER:
+		return PICK(rng, owners);
+	case DUE:
+		return PICK(rng, dues);
+	case STATUS:
+		return PICK(rng, statuses);
+	case PROGRESS:
+		return PICK(rng, updates);
+	case NEXT:
+		return "Camau nesaf";
+	case EXTRA:
+	case WHAT_COUNT:
+		break;
+	}
+	return "";
+}
+
+static const char *
+name_for(enum what what, bool is_welsh, struct rng *rng)
+{
+	if (is_welsh)
+		return welsh_name_for(what, rng);
 	switch (what) {
 	case ID:
 		return PICK(rng, id_names);
@@ -73,9 +113,11 @@ form_layout_draw(
 		layout->columns[j] = swap;
 	}
 	for (int i = 0; i < layout->count; i++)
-		layout->names[i] = layout->columns[i] == EXTRA
-				       ? plan->extra_name
-				       : name_for(layout->columns[i], rng);
+		layout->names[i] =
+		    layout->columns[i] == EXTRA
+			? plan->extra_name
+			: name_for(layout->columns[i],
+			      plan->vocabulary == WITH_WELSH, rng);
 }
 
 const char *
@@ -318,6 +360,24 @@ static const struct form all[] = {
 	{ "lines-with-dashes", true, true, form_dashed, NULL },
 	{ "rows-of-labels", true, true, form_rows_of_labels,
 	    form_arrange_short },
+	{ "tabs-status-untitled", false, false, form_untitled_status,
+	    form_arrange_bare },
+	{ "tabs-state-in-title", false, false, form_state_in_title,
+	    form_arrange_plain },
+	{ "headings-with-state", true, true, form_state_in_heading,
+	    form_arrange_plain },
+	{ "tabs-state-in-progress", false, false, form_state_in_progress,
+	    form_arrange_told },
+	{ "tabs-date-in-prose", false, false, form_plain_tabs,
+	    form_arrange_prose },
+	{ "tabs-with-revised-dates", false, false, form_two_dates,
+	    form_arrange_revised },
+	{ "tabs-groups-with-dates", false, false, form_group_due,
+	    form_arrange_group_due },
+	{ "tabs-key-above-row", false, false, form_key_above,
+	    form_arrange_full },
+	{ "tabs-slipped-cells", false, false, form_slipped,
+	    form_arrange_telling },
 };
 
 const struct form *

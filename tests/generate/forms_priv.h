@@ -92,6 +92,22 @@ ARRANGE(form_arrange_numbered);
 ARRANGE(form_arrange_status);
 ARRANGE(form_arrange_extra);
 ARRANGE(form_arrange_group_owner);
+/* forms_odd.c */
+FORM(form_untitled_status);
+FORM(form_state_in_title);
+FORM(form_state_in_heading);
+FORM(form_state_in_progress);
+FORM(form_plain_tabs);
+FORM(form_two_dates);
+FORM(form_group_due);
+FORM(form_key_above);
+FORM(form_slipped);
+ARRANGE(form_arrange_plain);
+ARRANGE(form_arrange_told);
+ARRANGE(form_arrange_prose);
+ARRANGE(form_arrange_revised);
+ARRANGE(form_arrange_group_due);
+ARRANGE(form_arrange_telling);
 /* forms_minutes.c */
 FORM(form_minutes);
 FORM(form_minutes_inside);

@@ -256,9 +256,9 @@ static void
 put_total(struct buf *out, const struct layout *layout, int count)
 {
 	static const char *const names[] = { "Total", "Totals", "Total actions",
-		"Grand total" };
+		"Grand total", "Sub-total", "Total for the group" };
 
-	buf_printf(out, "%s\t%d", names[count % 4], count);
+	buf_printf(out, "%s\t%d", names[count % 6], count);
 	for (int c = 2; c < layout->count; c++)
 		buf_puts(out, "\t");
 	buf_puts(out, "\n");
@@ -273,7 +273,8 @@ form_totals(struct buf *out, const struct known_plan *plan, struct rng *rng)
 	form_head_put(out, plan, false);
 	for (int i = 0; i < plan->count; i++) {
 		put_tabs(out, &layout, plan, i);
-		if (i + 1 == plan->count || form_begins_table(plan, i + 1))
+		if (i + 1 == plan->count || form_begins_table(plan, i + 1) ||
+		    rng_chance(rng, 15))
 			put_total(out, &layout, i + 1);
 	}
 }

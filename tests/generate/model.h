@@ -45,6 +45,7 @@ enum vocabulary {
 	WITH_WORDS,
 	WITH_KEY, /* colours that the draft itself explains */
 	WITH_PERCENTAGES,
+	WITH_WELSH,  /* words; column headings are Welsh too */
 	WITH_SCHEME, /* words and bands that the front matter declares */
 	VOCABULARY_COUNT
 };

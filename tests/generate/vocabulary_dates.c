@@ -58,6 +58,7 @@ static const struct written spans[] = {
 	{ "Hydref 2026", { 2026, 10, 0 } },
 	{ "Tachwedd 2026", { 2026, 11, 0 } },
 	{ "Rhagfyr 2026", { 2026, 12, 0 } },
+	{ "31^st^ March 2027", { 2027, 3, 31 } },
 };
 
 static const struct written yearless[] = {
@@ -83,6 +84,8 @@ static const struct written cells[] = {
 	{ "Sept 26 (original date May 26)", { 2026, 9, 0 } },
 	{ "Original: 31/03/26 Revised: 30/09/26", { 2026, 9, 30 } },
 	{ "was 31/3/26, then 30/6/26, now 30/9/26", { 2026, 9, 30 } },
+	{ "1<sup>st</sup> May 2027", { 2027, 5, 1 } },
+	{ "3<sup>rd</sup> of June 2026", { 2026, 6, 3 } },
 	{ "Completed 3 May 2026", { 0, 0, 0 } },
 	{ "On-going", { 0, 0, 0 } },
 	{ "Annually", { 0, 0, 0 } },

@@ -110,6 +110,40 @@ static const struct known_status percentages[] = {
 	{ STATE_COMPLETE, "100%" },
 };
 
+static const struct known_status welsh[] = {
+	{ STATE_COMPLETE, "Wedi'i gwblhau" },
+	{ STATE_COMPLETE, "Wedi’i chwblhau" },
+	{ STATE_COMPLETE, "Cwblhawyd" },
+	{ STATE_COMPLETE, "Cyflawnwyd" },
+	{ STATE_COMPLETE, "Wedi gorffen" },
+	{ STATE_ON_TRACK, "Ar y trywydd iawn" },
+	{ STATE_ON_TRACK, "Ar y trywydd cywir" },
+	{ STATE_ON_TRACK, "Ar darged" },
+	{ STATE_ON_TRACK, "Ar waith" },
+	{ STATE_ON_TRACK, "Yn mynd rhagddo" },
+	{ STATE_ON_TRACK, "Parhaus" },
+	{ STATE_NOT_STARTED, "Heb ddechrau" },
+	{ STATE_NOT_STARTED, "Heb gychwyn" },
+	{ STATE_NOT_STARTED, "Heb ei ddechrau" },
+	{ STATE_AT_RISK, "Mewn perygl" },
+	{ STATE_AT_RISK, "Mewn berygl" },
+	{ STATE_OFF_TRACK, "Hwyr" },
+	{ STATE_OFF_TRACK, "Wedi llithro" },
+	{ STATE_OFF_TRACK, "Ar ei hôl hi" },
+	{ STATE_OFF_TRACK, "Heb ei gwblhau" },
+	{ STATE_ON_HOLD, "Wedi'i ohirio" },
+	{ STATE_ON_HOLD, "Gohiriwyd" },
+	{ STATE_WITHDRAWN, "Tynnwyd yn ôl" },
+	{ STATE_WITHDRAWN, "Wedi'i dynnu'n ôl" },
+	{ STATE_ON_TRACK, "Gwyrdd" },
+	{ STATE_OFF_TRACK, "Coch" },
+	{ STATE_AT_RISK, "Oren" },
+	{ STATE_COMPLETE, "Wedi'i gwlbhau" },
+	{ STATE_ON_TRACK, "Ar y trywyd iawn" },
+	{ STATE_NOT_STARTED, "Heb ddechau" },
+	{ STATE_AT_RISK, "Mewn perygyl" },
+};
+
 /* As the front matter of the draft has them; see known_scheme. */
 static const struct known_status declared[] = {
 	{ STATE_COMPLETE, "Purple" },
@@ -152,6 +186,8 @@ known_status_draw(enum vocabulary vocabulary, struct rng *rng)
 		return &PICK(rng, percentages);
 	case WITH_SCHEME:
 		return &PICK(rng, declared);
+	case WITH_WELSH:
+		return &PICK(rng, welsh);
 	case WITH_WORDS:
 	case VOCABULARY_COUNT:
 		break;
