@@ -50,9 +50,16 @@ struct str
 analyse_id_unique(struct analysis *a, struct str id)
 {
 	struct str tried = id;
+	size_t n;
 
-	for (size_t n = 2; !map_add(a->scratch, &a->ids, tried, n); n++)
-		tried = str_printf(a->doc->arena, "%.*s-%zu", STR_ARG(id), n);
+	if (map_add(a->scratch, &a->ids, id, 1))
+		return id;
+	/* on from the last one given: thousands may have one name */
+	n = *map_find(&a->ids, id);
+	do
+		tried = str_printf(a->doc->arena, "%.*s-%zu", STR_ARG(id), ++n);
+	while (!map_add(a->scratch, &a->ids, tried, 1));
+	*map_find(&a->ids, id) = n;
 	return tried;
 }
 
@@ -89,7 +96,7 @@ analyse_ids(struct analysis *a)
 		if (walker.event == WALK_LEAVE)
 			continue;
 		if (node->id.len > 0)
-			map_add(a->scratch, &a->ids, node->id, 0);
+			map_add(a->scratch, &a->ids, node->id, 1);
 		else if (node->kind == NODE_SECTION ||
 			 node->kind == NODE_PARAGRAPH)
 			node->id = id_for(a, node);

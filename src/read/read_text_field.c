@@ -125,10 +125,8 @@ read_text_field_cut(struct str text, struct str *name, struct str *value)
 
 	if (colon == (size_t)-1)
 		return question_cut(text, name, value);
-
 	/* "Due - Original: May" is parted by its dash */
-	if (colon == (size_t)-1 || colon == 0 ||
-	    read_label_cut(text, name, value))
+	if (colon == 0 || read_label_cut(text, name, value))
 		return false;
 	*name = str_trim(str_head(text, colon));
 	rest = str_skip(text, colon + 1);

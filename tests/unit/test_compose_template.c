@@ -244,8 +244,7 @@ test_extends_leads_out(void **state)
 {
 	(void)state;
 	write_file("one/template.xml", "<template\n extends=\"../two\"/>\n");
-	expect(
-	    "one/template.xml", 2, "extends=\"../two\"", "may be: a name");
+	expect("one/template.xml", 2, "extends=\"../two\"", "may be: a name");
 }
 
 static void
