@@ -63,7 +63,7 @@ render_pdf3(struct buf *out, const struct report *report,
 
 	if (str_is(name, "-"))
 		name = str_from(is_markdown ? "draft.md" : "draft.txt");
-	data_json(&json, doc);
+	data_json_beside(&json, report);
 	data_csv(&csv, doc);
 	ok = pdf_render(out, report, context->fonts, context->icc,
 	    &(struct pdf_files){
@@ -122,7 +122,7 @@ render_json(struct buf *out, const struct report *report,
 {
 	(void)context;
 	(void)text;
-	data_json(out, report->doc);
+	data_json_beside(out, report);
 	return true;
 }
 

@@ -30,7 +30,7 @@ load helper
 @test "build counts the notes that it does not print" {
 	printf '# Plain paper\n\nWords and no actions.\n' >paper.md
 	r build --to html paper.md
-	err_has '("rapporteur check" shows'
+	err_has '(-v shows'
 	[[ $err != *'note: '* ]] || { show; false; }
 	r build -v --to html paper.md
 	err_has 'note: '

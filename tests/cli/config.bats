@@ -92,7 +92,7 @@ organisation() {
 	r build draft.md
 	has_status 3
 	err_has 'there is no template "nobodys"'
-	err_has 'rapporteur.yaml:1:11: error: the template named here is missing'
+	err_has 'rapporteur.yaml:1:11: error: the template "nobodys", named here, cannot be used'
 	holds draft.md own.md rapporteur.yaml
 }
 
@@ -204,7 +204,7 @@ has_colour() { # FILE PATTERN
 	council 'organisation: Cyngor Dyffryn Ellyn' 'logo: logo.png' \
 		'font: DejaVu Serif' 'colours:' '  accent: "#5c2d7a"' \
 		'scheme:' '  states:' \
-		'    - {word: Blue, state: on-hold, colour: "#33445f"}' \
+		'    - {word: Blue, state: off-track, colour: "#33445f"}' \
 		'    - {word: Green, state: on-track, shape: square}'
 	printf '%s\n' '# Plan for the harbour' '' '| Action | Owner | Due | Status |' \
 		'|---|---|---|---|' \
@@ -220,8 +220,8 @@ has_colour() { # FILE PATTERN
 		grep -q '<img class="logo" src="data:image/png;base64,' plan.html
 		grep -q -- '--accent:#5c2d7a;' plan.html
 		grep -q -- '--face:"DejaVu Serif",' plan.html
-		grep -q 'is-on-hold{[^}]*--shape:#33445f' plan.html
-		grep -q 'class="state is-on-hold' plan.html
+		grep -q 'is-off-track{[^}]*--shape:#33445f' plan.html
+		grep -q 'class="state is-off-track' plan.html
 		pdftotext plan.pdf - | grep -q 'Cyngor Dyffryn Ellyn'
 		[ "$(pdfimages -list plan.pdf | grep -c ' image ')" -eq 1 ]
 		pdffonts plan.pdf | grep -q '+DejaVuSerif-Bold '

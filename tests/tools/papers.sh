@@ -7,7 +7,7 @@
 papers_words() {
 	local build=$1 draft=$2 pdf=$3 html=$4 json=$5 status=0 dir
 	dir=$(mktemp -d) || return 1
-	jq -r '.dropped[].text, (.repairs[] | select(.kind == "encoding") |
+	jq -r '(.left_out // empty), .dropped[].text, (.repairs[] | select(.kind == "encoding") |
 		.before)' "$json" >"$dir/dropped" || status=1
 	pdftotext -enc UTF-8 "$pdf" "$dir/pdf" 2>"$dir/said" || status=1
 	[ -s "$dir/said" ] && { cat "$dir/said"; status=1; }

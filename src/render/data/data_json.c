@@ -117,8 +117,8 @@ put(const char *bytes, size_t len, void *out)
 	return 0;
 }
 
-void
-data_json(struct buf *out, const struct doc *doc)
+static void
+write_json(struct buf *out, const struct doc *doc, struct str left_out)
 {
 	static const struct plan nothing;
 	const struct plan *plan = doc->plan != NULL ? doc->plan : &nothing;
@@ -138,10 +138,24 @@ data_json(struct buf *out, const struct doc *doc)
 	data_set(root, "summary", data_summary(plan));
 	data_set(root, "repairs", repairs(doc));
 	data_set(root, "dropped", dropped(doc));
+	if (left_out.len > 0)
+		data_set(root, "left_out", data_string(left_out));
 	data_set(root, "diagnostics", diagnostics(doc));
 	if (json_dump_callback(
 		root, put, out, JSON_INDENT(2) | JSON_REAL_PRECISION(3)) != 0)
 		mem_fail(0);
 	buf_puts(out, "\n");
 	json_decref(root);
+}
+
+void
+data_json(struct buf *out, const struct doc *doc)
+{
+	write_json(out, doc, (struct str){ NULL, 0 });
+}
+
+void
+data_json_beside(struct buf *out, const struct report *report)
+{
+	write_json(out, report->doc, report->left_out);
 }
