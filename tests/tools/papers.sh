@@ -76,7 +76,7 @@ papers_all() {
 	base=$(basename "$draft")
 	base=$out/${base%.*}
 	mkdir -p "$out" "$out/again"
-	"$build/rapporteur" export -o "$base.json" "$draft" 2>/dev/null
+	"$build/rapporteur" build -q --to json -o "$out" "$@" "$draft" 2>/dev/null
 	"$build/rapporteur" build --verify -q -o "$out" "$@" "$draft" \
 		>"$out/said" 2>&1
 	status=$?
