@@ -25,8 +25,10 @@ struct sheet {
 	char mark; /* between cells */
 	size_t line;
 	struct str rest; /* of that line */
-	bool is_quoted;  /* some cell had marks around it that it needed */
-	bool is_prose;   /* a comma with a space behind it */
+	struct str seen; /* of that line, from its begin; and how many */
+	uint32_t seen_chars;
+	bool is_quoted; /* some cell had marks around it that it needed */
+	bool is_prose;  /* a comma with a space behind it */
 };
 
 /* One cell: its share of each line. */
@@ -35,10 +37,28 @@ struct sheet_cell {
 	size_t count, cap;
 };
 
+/* Cells come in order, and one line may hold thousands: characters are counted
+ * on from the last one. */
+static struct pos
+place_of(struct sheet *sheet, struct str text)
+{
+	const struct text_line *line = &sheet->reader->lines[sheet->line];
+	const char *from = line->text.ptr;
+
+	if (text.ptr <= from)
+		return (struct pos){ line->line_no, line->col };
+	if (sheet->seen.ptr == from && text.ptr >= from + sheet->seen.len)
+		from += sheet->seen.len;
+	else
+		sheet->seen_chars = 0;
+	sheet->seen_chars += (uint32_t)utf8_count(str_range(from, text.ptr));
+	sheet->seen = str_range(line->text.ptr, text.ptr);
+	return (struct pos){ line->line_no, line->col + sheet->seen_chars };
+}
+
 static void
 piece_add(struct sheet *sheet, struct sheet_cell *cell, struct str text)
 {
-	const struct text_line *line = &sheet->reader->lines[sheet->line];
 	struct text_piece *last =
 	    cell->count > 0 ? &cell->pieces[cell->count - 1] : NULL;
 	struct text_piece *piece;
@@ -49,7 +69,7 @@ piece_add(struct sheet *sheet, struct sheet_cell *cell, struct str text)
 	    &cell->count, &cell->cap, sizeof(*cell->pieces));
 	piece = &cell->pieces[cell->count - 1];
 	*piece = (struct text_piece){ .text = text,
-		.pos = read_text_line_pos(line, text),
+		.pos = place_of(sheet, text),
 		.join = last == NULL ? JOIN_NONE
 			: read_text_ends_sentence(
 			      str_trim(cell->pieces[cell->count - 2].text))
@@ -81,8 +101,7 @@ without_doubles(struct sheet *sheet, struct str text)
 static void
 quoted_add(struct sheet *sheet, struct sheet_cell *cell, struct str text)
 {
-	struct pos pos =
-	    read_text_line_pos(&sheet->reader->lines[sheet->line], text);
+	struct pos pos = place_of(sheet, text);
 	size_t before = cell->count;
 
 	piece_add(sheet, cell, text);
