@@ -246,6 +246,7 @@ size_t read_text_inner_tabs(struct str text);
 /* Index behind the table that begins at line `at`; `at`: none does. */
 size_t read_text_tabs_end(struct text_reader *reader, size_t at);
 size_t read_text_pipes_end(struct text_reader *reader, size_t at);
+/* In read_text_columns_end.c. */
 size_t read_text_columns_end(struct text_reader *reader, size_t at);
 bool read_text_region_step(struct text_reader *reader, size_t *at);
 bool read_text_caption_step(struct text_reader *reader, size_t *at);
