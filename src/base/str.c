@@ -132,6 +132,18 @@ str_is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+int
+str_hex_digit(char c)
+{
+	if (str_is_digit(c))
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return -1;
+}
+
 size_t
 str_find(struct str hay, const char *needle)
 {

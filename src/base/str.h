@@ -43,6 +43,9 @@ bool str_ends(struct str a, const char *suffix);
 
 bool str_is_digit(char c); /* '0' to '9' */
 
+/* What '0' to '9', 'a' to 'f' or 'A' to 'F' stands for; -1 for others. */
+int str_hex_digit(char c);
+
 /* Byte offset of the first `needle`, or (size_t)-1. */
 size_t str_find(struct str hay, const char *needle);
 size_t str_find_nocase(struct str hay, const char *needle);

@@ -32,16 +32,6 @@ static const char *class_name(enum class class)
 	return "steps";
 }
 
-static xmlNode *
-next_in(const xmlNode *root, xmlNode *at)
-{
-	if (at->type == XML_ELEMENT_NODE && at->children != NULL)
-		return at->children;
-	while (at != root && at->next == NULL)
-		at = at->parent;
-	return at == root ? NULL : at->next;
-}
-
 static const int parts[] = { PART_FRONT, PART_BODY, PART_BACK };
 
 enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
@@ -54,7 +44,8 @@ find(const struct template *template, struct arena *scratch, struct str id,
 	for (size_t i = 0; i < PARTS; i++) {
 		xmlNode *root = template->parts[parts[i]];
 
-		for (xmlNode *at = root; at != NULL; at = next_in(root, at)) {
+		for (xmlNode *at = root; at != NULL;
+		     at = compose_xml_next(root, at)) {
 			struct str own;
 
 			if (at->type != XML_ELEMENT_NODE)
@@ -83,7 +74,7 @@ compose_ids_check(
 		xmlNode *root = template->parts[parts[i]];
 
 		for (xmlNode *at = root; ok && at != NULL;
-		     at = next_in(root, at)) {
+		     at = compose_xml_next(root, at)) {
 			struct str id;
 
 			if (at->type != XML_ELEMENT_NODE ||

@@ -63,6 +63,13 @@ void compose_xml_error(struct msgs *msgs, const char *path, const xmlNode *at,
 bool compose_xml_is(const xmlNode *node, const char *name);
 xmlNode *compose_xml_child(const xmlNode *node, const char *name);
 
+/* The node behind `at` in a walk of all below `root`, elements before what is
+ * in them; NULL at the end. */
+xmlNode *compose_xml_next(const xmlNode *root, const xmlNode *at);
+
+/* Where a RELAX NG grammar defines the element of that name, or NULL. */
+const xmlNode *compose_xml_defined(const xmlNode *grammar, const xmlChar *name);
+
 /* The attribute's text, in the arena; empty when there is none. */
 struct str compose_xml_attr(
     struct arena *arena, const xmlNode *node, const char *name);

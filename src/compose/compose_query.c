@@ -23,16 +23,6 @@ is_query(const xmlAttr *attr)
 	return false;
 }
 
-static xmlNode *
-next_in_tree(const xmlNode *root, xmlNode *at)
-{
-	if (at->children != NULL)
-		return at->children;
-	while (at != root && at->next == NULL)
-		at = at->parent;
-	return at == root ? NULL : at->next;
-}
-
 #if LIBXML_VERSION >= 21200
 static void
 keep_quiet(void *data, const xmlError *error)
@@ -86,7 +76,7 @@ compose_query_compile(xmlNode *root, const char *path, struct msgs *msgs)
 {
 	bool ok = true;
 
-	for (xmlNode *at = root; at != NULL; at = next_in_tree(root, at)) {
+	for (xmlNode *at = root; at != NULL; at = compose_xml_next(root, at)) {
 		if (at->type != XML_ELEMENT_NODE)
 			continue;
 		for (xmlAttr *attr = at->properties; attr != NULL;
@@ -100,7 +90,7 @@ compose_query_compile(xmlNode *root, const char *path, struct msgs *msgs)
 void
 compose_query_free(xmlNode *root)
 {
-	for (xmlNode *at = root; at != NULL; at = next_in_tree(root, at)) {
+	for (xmlNode *at = root; at != NULL; at = compose_xml_next(root, at)) {
 		if (at->type != XML_ELEMENT_NODE)
 			continue;
 		for (xmlAttr *attr = at->properties; attr != NULL;

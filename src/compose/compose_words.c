@@ -115,13 +115,7 @@ is_flat(const xmlNode *message, const char *path, struct msgs *msgs)
 			    "are wanted");
 			return false;
 		}
-		if (at->children != NULL && at->type == XML_ELEMENT_NODE) {
-			at = at->children;
-			continue;
-		}
-		while (at != message && at->next == NULL)
-			at = at->parent;
-		at = at == message ? NULL : at->next;
+		at = compose_xml_next(message, at);
 	}
 	return true;
 }
@@ -299,13 +293,7 @@ compose_words_check(const struct template *template, xmlNode *root,
 			    "add it to words.en.xml beside the template");
 			ok = false;
 		}
-		if (at->children != NULL && at->type == XML_ELEMENT_NODE) {
-			at = at->children;
-			continue;
-		}
-		while (at != root && at->next == NULL)
-			at = at->parent;
-		at = at == root ? NULL : at->next;
+		at = compose_xml_next(root, at);
 	}
 	arena_free(scratch);
 	return ok;

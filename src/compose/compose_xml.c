@@ -191,8 +191,8 @@ gather(struct wanted *wanted, const xmlNode *pattern)
 	}
 }
 
-static const xmlNode *
-find_element(const xmlNode *root, const xmlChar *name)
+const xmlNode *
+compose_xml_defined(const xmlNode *root, const xmlChar *name)
 {
 	const xmlNode *at = root;
 
@@ -204,13 +204,7 @@ find_element(const xmlNode *root, const xmlChar *name)
 		xmlFree(own);
 		if (found)
 			return at;
-		if (at->children != NULL) {
-			at = at->children;
-			continue;
-		}
-		while (at != root && at->next == NULL)
-			at = at->parent;
-		at = at == root ? NULL : at->next;
+		at = compose_xml_next(root, at);
 	}
 	return NULL;
 }
@@ -221,7 +215,7 @@ put_expected(struct buf *hint, xmlDoc *schema, const xmlNode *where)
 {
 	xmlNode *grammar = xmlDocGetRootElement(schema);
 	const xmlNode *pattern =
-	    where ? find_element(grammar, where->name) : NULL;
+	    where ? compose_xml_defined(grammar, where->name) : NULL;
 	static const char *const kinds[] = { "element", "attribute" };
 
 	if (pattern == NULL)
@@ -324,6 +318,16 @@ compose_xml_is(const xmlNode *node, const char *name)
 {
 	return node != NULL && node->type == XML_ELEMENT_NODE &&
 	       xmlStrEqual(node->name, BAD_CAST name);
+}
+
+xmlNode *
+compose_xml_next(const xmlNode *root, const xmlNode *at)
+{
+	if (at->type == XML_ELEMENT_NODE && at->children != NULL)
+		return at->children;
+	while (at != root && at->next == NULL)
+		at = at->parent;
+	return at == root ? NULL : at->next;
 }
 
 xmlNode *

@@ -35,27 +35,6 @@ find_define(const struct reader *reader, struct str name)
 	return NULL;
 }
 
-static const xmlNode *
-find_element(const struct reader *reader, const xmlChar *name)
-{
-	const xmlNode *root = reader->grammar, *at = root;
-
-	while (at != NULL) {
-		if (compose_xml_is(at, "element") &&
-		    str_is(compose_xml_attr(reader->arena, at, "name"),
-			(const char *)name))
-			return at;
-		if (at->children != NULL && at->type == XML_ELEMENT_NODE) {
-			at = at->children;
-			continue;
-		}
-		while (at != root && at->next == NULL)
-			at = at->parent;
-		at = at == root ? NULL : at->next;
-	}
-	return NULL;
-}
-
 /* All attributes that the pattern has outside its inner elements. */
 static void
 gather(struct reader *reader, const xmlNode *pattern, bool is_needed, int depth)
@@ -302,7 +281,7 @@ static bool
 check_element(struct reader *reader, const xmlNode *at, const char *path,
     struct msgs *msgs)
 {
-	const xmlNode *pattern = find_element(reader, at->name);
+	const xmlNode *pattern = compose_xml_defined(reader->grammar, at->name);
 
 	if (pattern == NULL)
 		return true;
@@ -334,13 +313,7 @@ compose_xml_attributes(
 		if (at->type == XML_ELEMENT_NODE)
 			ok = check_element(&reader, at, path, msgs);
 		arena_free(reader.arena);
-		if (at->type == XML_ELEMENT_NODE && at->children != NULL) {
-			at = at->children;
-			continue;
-		}
-		while (at != root && at->next == NULL)
-			at = at->parent;
-		at = at == root ? NULL : at->next;
+		at = compose_xml_next(root, at);
 	}
 	return ok;
 }

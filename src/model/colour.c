@@ -6,18 +6,6 @@
 const struct colour colour_white = { 255, 255, 255 };
 const struct colour colour_black = { 0, 0, 0 };
 
-static int
-hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
 bool
 colour_parse(struct colour *colour, struct str text)
 {
@@ -27,8 +15,8 @@ colour_parse(struct colour *colour, struct str text)
 	if ((text.len != 7 && text.len != 4) || text.ptr[0] != '#')
 		return false;
 	for (size_t i = 0; i < 3; i++) {
-		int high = hex_digit(text.ptr[1 + i * wide]);
-		int low = hex_digit(text.ptr[i * wide + wide]);
+		int high = str_hex_digit(text.ptr[1 + i * wide]);
+		int low = str_hex_digit(text.ptr[i * wide + wide]);
 
 		if (high < 0 || low < 0)
 			return false;

@@ -10,15 +10,6 @@
 #include "base/buf.h"
 #include "base/file.h"
 
-static int
-hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	c |= 0x20;
-	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* "my%20weir.png" -> "my weir.png" */
 static struct str
 decoded(struct arena *arena, struct str url)
@@ -31,8 +22,8 @@ decoded(struct arena *arena, struct str url)
 		char c = url.ptr[i];
 
 		if (c == '%' && i + 2 < url.len) {
-			high = hex_digit(url.ptr[i + 1]);
-			low = hex_digit(url.ptr[i + 2]);
+			high = str_hex_digit(url.ptr[i + 1]);
+			low = str_hex_digit(url.ptr[i + 2]);
 		}
 		if (high >= 0 && low >= 0 && high + low > 0) {
 			c = (char)(high * 16 + low);

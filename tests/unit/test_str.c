@@ -23,6 +23,19 @@ compares(void **state)
 }
 
 static void
+reads_digits(void **state)
+{
+	(void)state;
+	assert_int_equal(str_hex_digit('0'), 0);
+	assert_int_equal(str_hex_digit('9'), 9);
+	assert_int_equal(str_hex_digit('a'), 10);
+	assert_int_equal(str_hex_digit('F'), 15);
+	assert_int_equal(str_hex_digit('g'), -1);
+	assert_int_equal(str_hex_digit('@'), -1);
+	assert_int_equal(str_hex_digit('\0'), -1);
+}
+
+static void
 finds(void **state)
 {
 	struct str text = str_from("Action: action");
@@ -132,6 +145,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(compares),
+		cmocka_unit_test(reads_digits),
 		cmocka_unit_test(finds),
 		cmocka_unit_test(cuts),
 		cmocka_unit_test(trims_and_folds_unicode_space),
