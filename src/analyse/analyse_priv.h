@@ -1,8 +1,11 @@
-/* analyse_priv: between the passes of analyse. */
+/* analyse_priv: between the passes of analyse. Dates and names have headers of
+ * their own, which come with this one. */
 #ifndef ANALYSE_ANALYSE_PRIV_H
 #define ANALYSE_ANALYSE_PRIV_H
 
 #include "analyse/analyse.h"
+#include "analyse/analyse_date_priv.h"
+#include "analyse/analyse_name_priv.h"
 #include "base/map.h"
 
 struct arena;
@@ -211,91 +214,6 @@ struct head_line {
 
 struct head_line analyse_head_line(struct analysis *a, struct str text);
 
-/* ---- dates: analyse_date.c ---- */
-
-/* The first date in `text` at or after `*at`: moves `*at` to its begin and
- * `*end` behind it. False if there is none. */
-bool analyse_date_find(
-    struct str text, size_t *at, size_t *end, struct date *date);
-
-/* The date that the text is, or begins with; year 0 if none. */
-struct date analyse_date_of(struct str text);
-
-/* Is the text a date and hardly more? A missing year does not matter. */
-bool analyse_date_fills(struct str text);
-
-/* Is it what can stand in a date's place but is none by itself: "TBC",
- * "Quarterly", "2025/26", "31 June"? */
-bool analyse_date_is_undated(struct analysis *a, struct str text);
-
-struct date_found {
-	size_t at, end;   /* bytes of the text */
-	struct date date; /* of a quarter, a season or a year the last month */
-	struct date from; /* its first month, for those; else year 0 */
-	bool is_weak;     /* "March", "2018-2019", "2027": a date only where
-			   * one is expected */
-	bool is_sound;    /* false: 31 June, 12 March 2103 */
-	bool is_unclear;  /* "Q4 2024": which kind of year? Not sound. */
-};
-
-/* The next thing at or after byte `from` that is written as a date. A year
- * that is missing is the one that brings it nearest to `near`; without that
- * (year 0) what has no year is no date. */
-bool analyse_date_next(
-    struct str text, size_t from, struct date near, struct date_found *found);
-
-/* ---- pieces of dates: analyse_date_part.c, _period.c ---- */
-
-struct date_reader {
-	struct str text;
-	size_t at;
-	struct date near; /* see analyse_date_next */
-};
-
-bool analyse_date_is_alpha(char c);
-char analyse_date_peek(const struct date_reader *r); /* NUL at the end */
-bool analyse_date_take(struct date_reader *r, const char *text);
-bool analyse_date_take_word(struct date_reader *r, const char *word);
-void analyse_date_skip_spaces(struct date_reader *r);
-
-/* A number of at most `most` digits that no digit follows; -1: none. */
-int analyse_date_take_number(struct date_reader *r, size_t most);
-
-/* 1 to 12, or -1. */
-int analyse_date_take_month(struct date_reader *r);
-
-/* Four digits, or two, perhaps behind an apostrophe; -1: none. */
-int analyse_date_take_year(struct date_reader *r);
-int analyse_date_full_year(int year, size_t digits);
-void analyse_date_skip_ordinal(struct date_reader *r);
-int analyse_date_month_days(int month, int year);
-
-/* The year that brings the month and day nearest to r->near; 0: unknown. */
-int analyse_date_near_year(const struct date_reader *r, struct date date);
-
-/* A quarter, a financial year or a season; `part` is which third of it, from
- * 1, or 0. On false the reader has not moved. */
-bool analyse_date_take_period(
-    struct date_reader *r, struct date_found *found, int part);
-bool analyse_date_take_bare_year(
-    struct date_reader *r, struct date_found *found);
-
-/* ---- when actions are due: analyse_due_action.c, _kind.c ---- */
-
-/* Finds the action's dates and settles the one that counts. */
-void analyse_due_action(struct analysis *a, struct plan_action *action);
-
-/* Is it overdue, by its state and the day of the paper? */
-void analyse_due_judge(struct analysis *a, struct plan_action *action);
-
-/* What a date is in a cell for dates, by the words between it and the date
- * before, and by a bracket behind it. */
-enum date_kind analyse_due_cell_kind(
-    struct str before, struct str after, enum date_kind otherwise);
-
-/* What it is in a sentence, by the words right before it. */
-enum date_kind analyse_due_prose_kind(struct str before, bool is_complete);
-
 /* ---- cells: analyse_cells.c ---- */
 
 /* The table's first row, or NULL. */
@@ -427,12 +345,6 @@ struct node *analyse_bars_open(struct analysis *a, struct node *table);
  * Due: May 2026") becomes them. Gives the node that stands in its place. */
 struct node *analyse_pairs_open(struct analysis *a, struct node *node);
 
-/* ---- names: analyse_action.c ---- */
-
-/* Adds each of the names in a text ("Ann Lee / Bob Orr"); nobody for prose. */
-void analyse_names_split(
-    struct analysis *a, struct name_list *list, struct str text);
-
 /* ---- anchors: analyse_ids.c ---- */
 
 /* An anchor made of a prefix and the words of a text, unlike all others.
@@ -506,81 +418,6 @@ void analyse_fields_part(struct analysis *a, struct node *fields);
 
 /* Does another paper begin with this heading, appended to the first? */
 bool analyse_opens_part(struct analysis *a, const struct node *heading);
-
-/* ---- names: analyse_names.c ---- */
-
-struct analyse_name {
-	struct str name;     /* "Ann Lee", "Parks Team" */
-	struct str role;     /* "Head of Audit", or empty */
-	struct str initials; /* "AL", when they stand beside the name */
-};
-
-/* Two or three words with capitals that name no office and no team. */
-bool analyse_is_person(struct str text);
-
-/* Does a word of it name an office: "Head of Audit"? */
-bool analyse_is_office(struct str text);
-bool analyse_is_initials(struct str text);
-
-/* The one name that the text is, with its role taken off. */
-struct analyse_name analyse_name_of(struct str text);
-
-/* The names of a text, one after the other, nobodies left out: call with what
- * analyse_names_begin gives, which is empty for prose, until false. */
-struct str analyse_names_begin(struct analysis *a, struct str text);
-bool analyse_name_next(
-    struct analysis *a, struct str *text, struct analyse_name *name);
-
-/* ---- may two names be one person's?: analyse_alike.c ---- */
-
-/* May there be other spellings of the name at all? "Officer 1" and "Officer 2"
- * are two people, and one word is too little to go by. */
-bool analyse_can_be_alike(struct str name);
-
-/* A letter or two apart: "MacPherson" and "MacPerson". */
-bool analyse_alike_letters(struct str a, struct str b);
-
-/* One letter more, less, another, or two changed over; not the same. */
-bool analyse_is_one_off(struct str a, struct str b);
-
-struct str analyse_last_word(struct str text);
-
-/* "A. Lee" or "AL" */
-bool analyse_is_shortened(struct str name);
-bool analyse_alike_initials(struct str shortened, struct str name);
-
-/* What is the same for "Head of Finance", "Finance Head" and "Hd of Finance";
- * empty if the name is no office. Lives in scratch. */
-struct str analyse_office_key(struct analysis *a, struct str name);
-
-/* ---- whom may another spelling mean?: analyse_people_index.c ---- */
-
-/* Lives in scratch. */
-struct people_index *analyse_people_index_new(struct analysis *a);
-
-/* Adds the plan's person of that index; its name must not change after. */
-void analyse_people_index_add(
-    struct analysis *a, struct people_index *index, size_t person);
-
-/* The person whom that name may mean, or PLAN_NONE. `explained` is who it is by
- * the draft's own key of initials, or empty. */
-size_t analyse_people_index_find(struct analysis *a,
-    const struct people_index *index, struct str name, struct str explained);
-
-/* ---- initials that the draft explains: analyse_initials.c ---- */
-
-struct analyse_initials {
-	struct map map;    /* initials -> index of names */
-	struct str *names; /* "Ann Lee" */
-	size_t count, cap;
-};
-
-/* Gathers them from tables, lists, fields and brackets. Lives in scratch. */
-struct analyse_initials analyse_initials_read(struct analysis *a);
-
-/* The name that the draft gives these initials, or an empty one. */
-struct str analyse_initials_find(
-    const struct analyse_initials *key, struct str initials);
 
 /* ---- words that point at a part of the paper: analyse_pointer.c ---- */
 

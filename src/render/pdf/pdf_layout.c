@@ -1,6 +1,6 @@
 /* pdf_layout: a report -> the page list, step by step; see pdf_pages.h for
  * the result and pdf_layout_priv.h for the steps. */
-#include "render/pdf/pdf_layout_priv.h"
+#include "render/pdf/pdf_layout_table_priv.h"
 
 #include <stdlib.h>
 

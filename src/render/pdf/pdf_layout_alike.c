@@ -1,6 +1,6 @@
 /* pdf_layout_alike: finds the tables that have the same headings, so that
  * their columns can have the same widths all through a paper. */
-#include "render/pdf/pdf_layout_priv.h"
+#include "render/pdf/pdf_layout_table_priv.h"
 
 #include "base/arena.h"
 #include "base/buf.h"

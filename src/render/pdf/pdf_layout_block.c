@@ -2,6 +2,7 @@
  * tagged, to the flow or to a cell. One case a kind; what each looks like is
  * the work of others. */
 #include "render/pdf/pdf_layout_build.h"
+#include "render/pdf/pdf_layout_table_priv.h"
 
 static void
 section_enter(struct pdf_builder *builder, const struct node *node)

@@ -1,7 +1,7 @@
 /* pdf_layout_columns: how wide the columns of a table are. As in CSS 2.1's
  * automatic layout every column has a least and a preferred width; what lies
  * between is given where it makes the table shortest. */
-#include "render/pdf/pdf_layout_priv.h"
+#include "render/pdf/pdf_layout_table_priv.h"
 
 #include <math.h>
 #include <stdlib.h>

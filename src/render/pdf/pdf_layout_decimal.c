@@ -1,7 +1,7 @@
 /* pdf_layout_decimal: numbers below each other in a column -> room behind the
  * shorter ones, so that decimals, units and percent signs stand behind the
  * same place and ones stand under ones. */
-#include "render/pdf/pdf_layout_priv.h"
+#include "render/pdf/pdf_layout_table_priv.h"
 
 #include "base/arena.h"
 

@@ -1,6 +1,6 @@
 /* pdf_layout_fields: FIELDS -> rows of a name and its value, or headline
  * numbers -> a row of cards. Tagged as lists: the name is the label. */
-#include "render/pdf/pdf_layout_priv.h"
+#include "render/pdf/pdf_layout_table_priv.h"
 
 #include <math.h>
 

@@ -1,7 +1,7 @@
 /* pdf_layout_flow: a stream of pieces -> pages. Pieces that must stay together
  * wait until the last of them is there; then they are set where they fit.
  * Knows nothing of nodes. */
-#include "render/pdf/pdf_layout_priv.h"
+#include "render/pdf/pdf_layout_table_priv.h"
 
 #include "base/arena.h"
 #include "base/must.h"

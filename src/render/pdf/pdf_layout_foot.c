@@ -5,7 +5,7 @@
  *
  * They are tagged behind all else, as the HTML page has them: a listener is
  * not interrupted, and links lead to a note and back. */
-#include "render/pdf/pdf_layout_priv.h"
+#include "render/pdf/pdf_layout_table_priv.h"
 
 #include <math.h>
 

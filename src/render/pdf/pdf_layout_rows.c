@@ -1,6 +1,6 @@
 /* pdf_layout_rows: rows of cells on pages: whole, or a part at a time with
  * nothing lost. Knows nothing of nodes and of how wide columns should be. */
-#include "render/pdf/pdf_layout_priv.h"
+#include "render/pdf/pdf_layout_table_priv.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"

@@ -1,6 +1,6 @@
 /* pdf_layout_table: a TABLE -> rows in the flow, with the tags of a table.
  * Widths and the splitting of rows are the work of others. */
-#include "render/pdf/pdf_layout_priv.h"
+#include "render/pdf/pdf_layout_table_priv.h"
 
 #include <math.h>
 

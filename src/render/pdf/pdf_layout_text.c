@@ -1,5 +1,6 @@
 /* pdf_layout_text: headings, paragraphs, code and rules -> blocks. */
 #include "render/pdf/pdf_layout_build.h"
+#include "render/pdf/pdf_layout_table_priv.h"
 
 #include "base/arena.h"
 

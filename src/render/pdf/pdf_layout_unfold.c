@@ -2,7 +2,7 @@
  * on a line of its own behind the heading of its column. To a screen reader it
  * is still the table: the headings before the first row are the header cells,
  * those before the others repeat them. */
-#include "render/pdf/pdf_layout_priv.h"
+#include "render/pdf/pdf_layout_table_priv.h"
 
 #include <math.h>
 

@@ -1,6 +1,6 @@
 /* pdf_layout_wide: which sections hold a table that an upright page is too
  * narrow for, so that their pages are turned. Measures; sets nothing. */
-#include "render/pdf/pdf_layout_priv.h"
+#include "render/pdf/pdf_layout_table_priv.h"
 
 #include <stdlib.h>
 
