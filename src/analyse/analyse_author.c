@@ -4,24 +4,6 @@
 #include "base/arena.h"
 
 bool
-analyse_is_contact_name(struct analysis *a, struct str name)
-{
-	static const char *const names[] = { "contact officer", "contact",
-		"contact details", "email", "email address", "e-mail",
-		"telephone", "tel", "report author", "author", "authors",
-		"prepared by", "authors name", "author name", "awdur",
-		"awdur yr adroddiad", "swyddog cyswllt", "cyswllt",
-		"manylion cyswllt", "paratowyd gan", "e-bost", "ebost", "ffôn",
-		NULL };
-	struct str key = analyse_key(a, name);
-
-	for (size_t i = 0; names[i] != NULL; i++)
-		if (str_is(key, names[i]))
-			return true;
-	return false;
-}
-
-bool
 analyse_all_contacts(struct analysis *a, const struct node *fields)
 {
 	for (const struct node *field = fields->first; field;
@@ -159,13 +141,10 @@ add_author(struct analysis *a, struct plan_author author)
 void
 analyse_author_add(struct analysis *a, struct node *field)
 {
-	struct str key = analyse_key(a, field->as.field.name);
 	struct str value = analyse_text(a, field);
 	struct plan_author author;
 
-	if (str_find(key, "mail") != (size_t)-1 || str_starts(key, "tel") ||
-	    str_is(key, "e-bost") || str_is(key, "ebost") ||
-	    str_is(key, "ffôn")) {
+	if (analyse_cover_fact(a, field->as.field.name) == COVER_ADDRESS) {
 		if (a->plan->authors_count > 0)
 			a->plan->authors[a->plan->authors_count - 1].contact =
 			    value;

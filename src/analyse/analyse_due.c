@@ -5,28 +5,9 @@
 
 /* ---- dates of the paper ---- */
 
-static struct date
-field_date(struct analysis *a, const char *const *names)
-{
-	struct date none = { 0 };
-
-	for (; *names != NULL; names++)
-		for (size_t i = 0; i < a->plan->fields_count; i++) {
-			const struct plan_field *field = &a->plan->fields[i];
-			struct date date;
-
-			if (!str_is(analyse_key(a, field->name), *names))
-				continue;
-			date = analyse_date_of(field->value);
-			if (date.year > 0)
-				return date;
-		}
-	return none;
-}
-
 /* "Date: 3 December 2026" in a line alone above the sections. */
 static struct date
-line_date(struct analysis *a, const char *const *names)
+line_date(struct analysis *a)
 {
 	const struct node *node = a->doc->root->first;
 
@@ -38,10 +19,9 @@ line_date(struct analysis *a, const char *const *names)
 		if (node->kind != NODE_PARAGRAPH || at == (size_t)-1)
 			continue;
 		date = analyse_date_of(str_skip(text, at));
-		for (size_t i = 0; names[i] != NULL && date.year > 0; i++)
-			if (str_is(
-				analyse_key(a, str_head(text, at)), names[i]))
-				return date;
+		if (date.year > 0 &&
+		    analyse_cover_fact(a, str_head(text, at)) == COVER_DATE)
+			return date;
 	}
 	return (struct date){ 0 };
 }
@@ -132,17 +112,13 @@ find_period(struct analysis *a)
 void
 analyse_dates(struct analysis *a)
 {
-	static const char *const names[] = { "date of meeting", "meeting date",
-		"date", "meeting", "publication date", "decision due",
-		"notice of proposed decision first published",
-		"dyddiad y cyfarfod", "dyddiad cyfarfod", "dyddiad", "cyfarfod",
-		"dyddiad cyhoeddi", NULL };
 	struct plan *plan = a->plan;
+	struct date said = analyse_date_of(analyse_cover_value(a, COVER_DATE));
 
-	if (plan->date.year == 0 || field_date(a, names).year > 0)
-		plan->date = field_date(a, names);
+	if (said.year > 0)
+		plan->date = said;
 	if (plan->date.year == 0)
-		plan->date = line_date(a, names);
+		plan->date = line_date(a);
 	find_period(a);
 	if (plan->as_of.year == 0) {
 		plan->as_of = plan->date.year > 0 ? plan->date : plan->to;

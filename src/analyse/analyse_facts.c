@@ -234,29 +234,12 @@ take_section(struct analysis *a, struct node *section)
 
 /* ---- what the fields say of the paper ---- */
 
-static struct str
-field_value(struct analysis *a, const char *const *names)
-{
-	for (; *names != NULL; names++)
-		for (size_t i = 0; i < a->plan->fields_count; i++) {
-			struct str key =
-			    analyse_key(a, a->plan->fields[i].name);
-			size_t slash = str_find(key, " / ");
-
-			if (slash != (size_t)-1) /* "Teitl / Title" */
-				key = str_head(key, slash);
-			if (str_is(key, *names) &&
-			    a->plan->fields[i].value.len > 0)
-				return a->plan->fields[i].value;
-		}
-	return (struct str){ "", 0 };
-}
-
 /* "Report to: Audit Panel - 27 May 2025" names the day too. */
 static void
 take_meeting(struct analysis *a)
 {
-	struct head_line line = analyse_head_line(a, a->plan->committee);
+	struct head_line line =
+	    analyse_head_line(a, a->plan->committee, HEAD_SURE);
 
 	if (line.date.year == 0 || line.kind == HEAD_NONE)
 		return;
@@ -282,25 +265,15 @@ without_mail(struct str text)
 static void
 read_identity(struct analysis *a)
 {
-	static const char *const titles[] = { "title", "report title",
-		"subject", "title of report", "report subject", "teitl",
-		"teitl yr adroddiad", "pwnc", NULL };
-	static const char *const committees[] = { "committee", "report to",
-		"meeting", "decision maker", "pwyllgor", "adroddiad i",
-		"cyfarfod", "penderfynwr", NULL };
-	static const char *const organisations[] = { "organisation", "council",
-		"organization", "authority", "cyngor", NULL };
-	static const char *const references[] = { "reference", "ref",
-		"decision number", "report number", "cyfeirnod", NULL };
 	struct plan *plan = a->plan;
 
 	if (plan->title.len == 0)
-		plan->title = without_mail(field_value(a, titles));
-	plan->committee = field_value(a, committees);
+		plan->title = without_mail(analyse_cover_value(a, COVER_TITLE));
+	plan->committee = analyse_cover_value(a, COVER_COMMITTEE);
 	take_meeting(a);
-	plan->organisation = field_value(a, organisations);
+	plan->organisation = analyse_cover_value(a, COVER_ORGANISATION);
 	if (plan->reference.len == 0)
-		plan->reference = field_value(a, references);
+		plan->reference = analyse_cover_value(a, COVER_REFERENCE);
 }
 
 void

@@ -11,22 +11,6 @@ enum {
 	NAME_MAX_WORDS = 7
 };
 
-/* Names that stand on covers and hardly anywhere else. */
-static bool
-is_cover_name(struct analysis *a, struct str name)
-{
-	static const char *const names[] = { "report to", "report of",
-		"date of meeting", "meeting date", "report author", "subject",
-		"agenda item", "agenda item no", "adroddiad i",
-		"dyddiad y cyfarfod", NULL };
-	struct str key = analyse_key(a, name);
-
-	for (size_t i = 0; names[i] != NULL; i++)
-		if (str_is(key, names[i]))
-			return true;
-	return false;
-}
-
 static struct node *
 make_fields(struct analysis *a, struct node *node, struct str name)
 {
@@ -53,7 +37,7 @@ take_two_lines(struct analysis *a, struct node *node)
 	    value->kind != NODE_TEXT ||
 	    (name->next != value && name->next->kind != NODE_BREAK) ||
 	    (name->next != value && name->next->next != value) ||
-	    !is_cover_name(a, name->as.text.text))
+	    !analyse_is_cover_name(a, name->as.text.text))
 		return NULL;
 	while (node->first != value)
 		doc_node_unlink(node->first);
@@ -73,7 +57,8 @@ analyse_field_of(struct analysis *a, struct node *node, bool at_head)
 	if (colon == (size_t)-1)
 		return at_head ? take_two_lines(a, node) : NULL;
 	name = str_head(text, colon);
-	if (at_head ? !analyse_is_field_name(a, name) : !is_cover_name(a, name))
+	if (at_head ? !analyse_is_field_name(a, name)
+		    : !analyse_is_cover_name(a, name))
 		return NULL;
 	/* the words in the tree may stand on several lines; the name may not */
 	if (node->first->kind != NODE_TEXT ||
@@ -93,7 +78,8 @@ parts_fields(struct analysis *a, struct str name)
 	struct str rest = name;
 
 	return rest.len > 0 && utf8_is_upper(utf8_next(&rest)) &&
-	       (analyse_word_count(name) >= 2 || is_cover_name(a, name)) &&
+	       (analyse_word_count(name) >= 2 ||
+		   analyse_is_cover_name(a, name)) &&
 	       analyse_is_field_name(a, name);
 }
 
@@ -196,6 +182,6 @@ analyse_opens_part(struct analysis *a, const struct node *heading)
 		return false;
 	for (const struct node *field = fields->first; field;
 	     field = field->next)
-		names += is_cover_name(a, field->as.field.name);
+		names += analyse_is_cover_name(a, field->as.field.name);
 	return names >= 2;
 }

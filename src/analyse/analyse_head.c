@@ -16,179 +16,14 @@
 
 enum {
 	HEAD_BLOCKS = 14,
-	NAME_MAX_WORDS = 10,
 	TITLE_MAX_WORDS = 20,
 	TITLE_NAME_WORDS = 3 /* of a title in front of its colon, at least */
 };
 
-/* ---- one line ---- */
-
-static struct str
-trim_marks(struct str text)
-{
-	static const char *const marks[] = { "–", "—", "-", ",", ":", "(", ")",
-		"|", NULL };
-	bool again = true;
-
-	text = str_trim(text);
-	while (again && text.len > 0) {
-		again = false;
-		for (size_t i = 0; marks[i] != NULL; i++)
-			if (str_ends(text, marks[i])) {
-				text = str_head(
-				    text, text.len - str_from(marks[i]).len);
-				text = str_trim(text);
-				again = true;
-			}
-	}
-	return text;
-}
-
-/* Weekdays and "on" in front of a date. */
-static struct str
-trim_day(struct analysis *a, struct str text)
-{
-	static const char *const days[] = { "monday", "tuesday", "wednesday",
-		"thursday", "friday", "saturday", "sunday", "on", "dated",
-		NULL };
-	struct str last = str_lower(a->scratch, text);
-	size_t at = last.len;
-
-	while (at > 0 && last.ptr[at - 1] != ' ')
-		at--;
-	last = str_skip(last, at);
-	for (size_t i = 0; days[i] != NULL; i++)
-		if (str_is(last, days[i]))
-			return trim_marks(str_head(text, at));
-	return text;
-}
-
-/* The line without the date that ends it; `*date` has year 0 if none does. */
-static struct str
-cut_date(struct analysis *a, struct str text, struct date *date)
-{
-	size_t at = 0, end = 0;
-	struct date found = { 0 };
-
-	*date = found;
-	if (!analyse_date_find(text, &at, &end, &found) || found.year == 0 ||
-	    found.day == 0 || trim_marks(str_skip(text, end)).len > 0)
-		return text;
-	*date = found;
-	return trim_day(a, trim_marks(str_head(text, at)));
-}
-
 static bool
-starts_any(struct str key, const char *const *begins)
+is_head_line(struct analysis *a, struct str text)
 {
-	for (; *begins != NULL; begins++)
-		if (str_starts(key, *begins))
-			return true;
-	return false;
-}
-
-static bool
-ends_any(struct str key, const char *const *ends)
-{
-	for (; *ends != NULL; ends++)
-		if (str_ends(key, *ends))
-			return true;
-	return false;
-}
-
-static bool
-names_meeting(struct str key)
-{
-	static const char *const ends[] = { "committee", "sub-committee",
-		"subcommittee", "panel", "cabinet", "forum", "full council",
-		"commission", "governing body", "scrutiny board", "trust board",
-		"pensions board", NULL };
-	static const char *const begins[] = { "pwyllgor ", "cabinet ", NULL };
-
-	return (ends_any(key, ends) &&
-		   str_find(key, " of the ") == (size_t)-1) ||
-	       (starts_any(key, begins) && analyse_word_count(key) <= 6);
-}
-
-static bool
-names_body(struct str key)
-{
-	static const char *const ends[] = { " council", " authority", " board",
-		" fire and rescue service", " nhs trust",
-		" nhs foundation trust", NULL };
-	static const char *const begins[] = { "cyngor ", "bwrdd ", "awdurdod ",
-		"nhs ", NULL };
-
-	return (ends_any(key, ends) || starts_any(key, begins)) &&
-	       str_find(key, " of the ") == (size_t)-1;
-}
-
-static bool
-is_label_line(struct str key)
-{
-	static const char *const words[] = { "for information", "for decision",
-		"for noting", "for discussion", "for approval", "for assurance",
-		"er gwybodaeth", "i'w benderfynu", NULL };
-	static const char *const begins[] = { "report of ", "report by ",
-		"report author", "prepared by ", "presented by ",
-		"joint report of ", "adroddiad gan ", "purpose: ", NULL };
-	for (size_t i = 0; words[i] != NULL; i++)
-		if (str_is(key, words[i]))
-			return true;
-	return starts_any(key, begins);
-}
-
-static bool
-is_paper_number(struct str key)
-{
-	static const char *const begins[] = { "paper ", "item ", "agenda item ",
-		"eitem ", NULL };
-
-	return starts_any(key, begins) && analyse_word_count(key) <= 4 &&
-	       key.ptr[key.len - 1] >= '0' && key.ptr[key.len - 1] <= '9';
-}
-
-/* "Report to", "For": the meeting follows. */
-static struct str
-skip_lead(struct str text)
-{
-	static const char *const leads[] = { "report to the ", "report to ",
-		"for the ", "for ", "to the ", "meeting of the ", "meeting of ",
-		NULL };
-
-	for (size_t i = 0; leads[i] != NULL; i++)
-		if (str_starts_nocase(text, leads[i]))
-			return str_trim(str_skip(text, str_from(leads[i]).len));
-	return text;
-}
-
-struct head_line
-analyse_head_line(struct analysis *a, struct str text)
-{
-	struct head_line line = { .kind = HEAD_NONE };
-	struct str rest = cut_date(a, str_trim(text), &line.date), key;
-
-	line.name = skip_lead(rest);
-	/* of two languages, the first */
-	if (names_meeting(analyse_key(
-		a, str_head(line.name, str_find(line.name, " / ")))))
-		line.name =
-		    str_trim(str_head(line.name, str_find(line.name, " / ")));
-	key = analyse_key(a, line.name);
-	if (rest.len == 0)
-		line.kind = line.date.year > 0 ? HEAD_DATE : HEAD_NONE;
-	else if (is_label_line(analyse_key(a, rest)))
-		line.kind = HEAD_LABEL;
-	else if (is_paper_number(analyse_key(a, rest)))
-		line.kind = HEAD_NUMBER;
-	else if (analyse_word_count(line.name) > NAME_MAX_WORDS ||
-		 str_ends(rest, ".") || str_find(line.name, ":") != (size_t)-1)
-		line.kind = HEAD_NONE;
-	else if (names_meeting(key))
-		line.kind = HEAD_MEETING;
-	else if (names_body(key))
-		line.kind = HEAD_BODY;
-	return line;
+	return analyse_head_line(a, text, HEAD_SURE).kind != HEAD_NONE;
 }
 
 /* ---- paragraphs, line by line ---- */
@@ -261,8 +96,7 @@ line_before(
 static bool
 is_apart(struct analysis *a, struct str text)
 {
-	return analyse_head_line(a, text).kind != HEAD_NONE ||
-	       field_name_len(a, text) > 0;
+	return is_head_line(a, text) || field_name_len(a, text) > 0;
 }
 
 /* One line alone, or a field's name with its value on the line below. */
@@ -371,8 +205,7 @@ is_candidate(struct analysis *a, const struct node *node)
 	struct str text = analyse_text(a, node);
 
 	return node->kind == NODE_HEADING && node->as.heading.number.len == 0 &&
-	       !analyse_is_generic_title(a, text) &&
-	       analyse_head_line(a, text).kind == HEAD_NONE;
+	       !analyse_is_generic_title(a, text) && !is_head_line(a, text);
 }
 
 /* A short paragraph directly below such lines is what they stand above. */
@@ -383,11 +216,10 @@ is_candidate_paragraph(struct analysis *a, const struct node *node)
 	const struct node *prev = node->prev;
 
 	return node->kind == NODE_PARAGRAPH && prev != NULL &&
-	       analyse_head_line(a, text).kind == HEAD_NONE &&
-	       !(node->flags & NODE_QUIET) && is_lines(node) &&
+	       !is_head_line(a, text) && !(node->flags & NODE_QUIET) &&
+	       is_lines(node) &&
 	       ((prev->flags & NODE_QUIET) || prev->kind == NODE_FIELDS ||
-		   analyse_head_line(a, analyse_text(a, prev)).kind !=
-		       HEAD_NONE) &&
+		   is_head_line(a, analyse_text(a, prev))) &&
 	       node->as.paragraph.number.len == 0 && text.len > 0 &&
 	       analyse_word_count(text) <= TITLE_MAX_WORDS &&
 	       analyse_word_count(text) >= TITLE_NAME_WORDS &&
@@ -426,38 +258,26 @@ find_candidate(struct analysis *a)
 	return NULL;
 }
 
-static void
-make_quiet(struct node *heading)
-{
-	heading->kind = NODE_PARAGRAPH;
-	heading->as.paragraph.number = (struct str){ NULL, 0 };
-	heading->flags |= NODE_QUIET;
-}
-
 static bool
 is_head_heading(struct analysis *a, const struct node *node)
 {
 	return node->kind == NODE_HEADING && node->as.heading.number.len == 0 &&
-	       analyse_head_line(a, analyse_text(a, node)).kind != HEAD_NONE;
+	       is_head_line(a, analyse_text(a, node));
 }
 
 /* "Subject: Waste strategy" among the head's fields. */
 static bool
 has_title_field(struct analysis *a)
 {
-	static const char *const names[] = { "title", "report title", "subject",
-		"teitl", "pwnc", NULL };
 	const struct node *node = a->doc->root->first;
 
 	for (int i = 0; node != NULL && i < HEAD_BLOCKS; i++) {
 		if (node->kind == NODE_FIELDS)
 			for (const struct node *field = node->first; field;
 			     field = field->next)
-				for (size_t k = 0; names[k] != NULL; k++)
-					if (str_is(analyse_key(
-						       a, field->as.field.name),
-						names[k]))
-						return true;
+				if (analyse_cover_fact(
+					a, field->as.field.name) == COVER_TITLE)
+					return true;
 		node = node->next;
 	}
 	return false;
@@ -489,19 +309,18 @@ analyse_head(struct analysis *a)
 	}
 	for (node = a->doc->root->first; node != title; node = node->next)
 		if (is_head_heading(a, node))
-			make_quiet(node);
+			analyse_make_quiet(node);
 	node = title->kind == NODE_HEADING && !is_head_heading(a, title)
 		   ? title->next
 		   : title;
 	for (; node != NULL; node = node->next) {
 		if (is_head_heading(a, node) &&
-		    analyse_head_line(a, analyse_text(a, node)).kind !=
-			HEAD_NUMBER)
-			make_quiet(node);
+		    analyse_head_line(a, analyse_text(a, node), HEAD_SURE)
+			    .kind != HEAD_NUMBER)
+			analyse_make_quiet(node);
 		else if (node->kind != NODE_FIELDS &&
 			 !(node->kind == NODE_PARAGRAPH &&
-			     analyse_head_line(a, analyse_text(a, node)).kind !=
-				 HEAD_NONE))
+			     is_head_line(a, analyse_text(a, node))))
 			break;
 	}
 }

@@ -84,9 +84,6 @@ enum column_role analyse_column_role(struct analysis *a, struct str heading);
  * analyse_key makes them. In analyse_spell.c. */
 bool analyse_is_slip(struct str word, struct str right);
 
-/* Is this the name of a cover or record field? */
-bool analyse_is_field_name(struct analysis *a, struct str name);
-
 /* What a section is, by its heading's words; ROLE_NONE: nothing special. In
  * analyse_role.c, as is the next. */
 enum node_role analyse_section_role(struct analysis *a, struct str title);
@@ -96,10 +93,6 @@ bool analyse_is_section_title(struct analysis *a, struct str title);
 
 /* A heading that no paper has as its title: "Introduction". */
 bool analyse_is_generic_title(struct analysis *a, struct str title);
-
-/* A line that says whose paper it is, when it is for or under which item, or
- * what sort of paper, and not what it is called. */
-bool analyse_is_letterhead(struct analysis *a, struct str text);
 
 /* Field names that stand as headings above their values become fields. */
 void analyse_labels_above(struct analysis *a);
@@ -195,24 +188,72 @@ struct scheme_state *analyse_scheme_add(struct analysis *a);
 /* The state that a declaration names: "on-track", or words for it. */
 enum state analyse_scheme_named(struct analysis *a, struct str text);
 
-/* ---- a draft's head: analyse_head.c ---- */
+/* ---- lines at a paper's head: analyse_headword.c ---- */
 
-enum head_kind {
+enum head_kind { /* what a line says that is not what the paper is called */
 	HEAD_NONE,
 	HEAD_DATE,    /* nothing but a day */
 	HEAD_MEETING, /* "Audit Committee - 4 March 2027" */
 	HEAD_BODY,    /* "North Quay District Council" */
-	HEAD_LABEL,   /* "Report of the Treasurer" */
-	HEAD_NUMBER   /* "Paper 3" */
+	HEAD_LABEL,   /* "Report of the Treasurer", "For decision" */
+	HEAD_NUMBER,  /* "Agenda item 3" */
+	HEAD_MARKING  /* "Open report", "Decision notice" */
+};
+
+enum head_trust {    /* how sure that is */
+	HEAD_MAYBE,  /* of a line by a title that is known */
+	HEAD_LIKELY, /* of a line alone at the head of a draft */
+	HEAD_SURE    /* of any line there, within a paragraph too */
 };
 
 struct head_line {
 	enum head_kind kind;
-	struct str name;  /* of the meeting or body, without its date */
-	struct date date; /* year 0: none */
+	enum head_trust trust;
+	struct str
+	    name; /* of the meeting or body, without its date; or empty */
+	struct date date; /* at the line's end; year 0: none */
 };
 
-struct head_line analyse_head_line(struct analysis *a, struct str text);
+/* What the line says; HEAD_NONE if that is not as sure as `least`. */
+struct head_line analyse_head_line(
+    struct analysis *a, struct str text, enum head_trust least);
+
+/* A line that says whose paper it is, when it is for or under which item, or
+ * what sort of paper, and not what it is called: likely, or sure. */
+bool analyse_is_letterhead(struct analysis *a, struct str text);
+
+/* A heading that is such a line becomes a quiet paragraph. */
+void analyse_make_quiet(struct node *heading);
+
+/* ---- fields at a paper's head: analyse_covername.c ---- */
+
+enum cover_fact { /* what a cover's field says of the paper */
+	COVER_NONE,
+	COVER_TITLE,
+	COVER_COMMITTEE,
+	COVER_ORGANISATION,
+	COVER_DATE,
+	COVER_REFERENCE,
+	COVER_PERSON,  /* who wrote it, or whom to ask */
+	COVER_ADDRESS, /* that person's telephone or mail */
+	COVER_EXEMPT,  /* whether it is for the public */
+	COVER_OTHER    /* "Wards affected", "Key decision" */
+};
+
+/* Of a field with such a name; "Teitl / Title" has two. */
+enum cover_fact analyse_cover_fact(struct analysis *a, struct str name);
+
+/* Is this the name of a cover or record field? */
+bool analyse_is_field_name(struct analysis *a, struct str name);
+
+/* Does the name stand on covers and hardly anywhere else? */
+bool analyse_is_cover_name(struct analysis *a, struct str name);
+
+/* Does such a field say whom to ask? */
+bool analyse_is_contact_name(struct analysis *a, struct str name);
+
+/* What the plan's fields say, or an empty text. */
+struct str analyse_cover_value(struct analysis *a, enum cover_fact fact);
 
 /* ---- cells: analyse_cells.c ---- */
 
@@ -392,7 +433,6 @@ void analyse_implication_add(
  * own. */
 void analyse_implications_part(struct analysis *a);
 
-bool analyse_is_contact_name(struct analysis *a, struct str name);
 bool analyse_all_contacts(struct analysis *a, const struct node *fields);
 void analyse_author_add(struct analysis *a, struct node *field);
 

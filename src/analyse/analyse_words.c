@@ -271,42 +271,6 @@ static const struct column_word column_words[] = {
 	{ NULL, COLUMN_ROLE_OTHER, false },
 };
 
-static const char *const field_names[] = { "report to", "report of",
-	"report author", "author", "authors", "date of meeting", "meeting date",
-	"date", "meeting", "committee", "agenda item no", "agenda item",
-	"item no", "subject", "title", "report title", "wards affected",
-	"ward affected", "ward(s) affected", "portfolio", "portfolio holder",
-	"lead officer", "lead director", "lead member", "contact officer",
-	"contact", "contact details", "email", "email address", "telephone",
-	"tel", "classification", "is this a key decision", "key decision",
-	"included in forward plan", "exempt / confidential report",
-	"exempt information", "decision maker", "decision status",
-	"decision type", "reason key", "decision due", "publication date",
-	"effective from", "is subject to call in", "division affected",
-	"notice of proposed decision first published", "department", "division",
-	"organisation", "council", "reporting period", "period", "reference",
-	"prepared by", "presented by", "director", "cabinet member", "version",
-	"status of report", "purpose of report", "from", "to", "adroddiad i",
-	"adroddiad gan", "dyddiad y cyfarfod", "dyddiad cyfarfod", "awdur",
-	"awdur yr adroddiad", "swyddog cyswllt", "swyddog arweiniol", "cyswllt",
-	"pwnc", "teitl", "pwyllgor", "eitem agenda", "eitem rhif",
-	"wardiau yr effeithir arnynt", "wardiau", "portffolio",
-	"aelod portffolio", "cyfnod adrodd", "cyfeirnod", "cyngor", "dyddiad",
-	"cyfarfod", "eitem ar yr agenda", "rhif eitem",
-	"ward yr effeithir arni", "aelod cabinet", "aelod arweiniol",
-	"cyfarwyddwr", "adran", "e-bost", "ebost", "ffôn", "paratowyd gan",
-	"cyflwynwyd gan", "penderfynwr", "math o benderfyniad",
-	"statws y penderfyniad", "penderfyniad allweddol",
-	"a yw'n benderfyniad allweddol", "dyddiad cyhoeddi", "dosbarthiad",
-	"teitl yr adroddiad", "cyfnod", "oddi wrth", "manylion cyswllt",
-	"decision reference", "date of decision", "decision date",
-	"authority for decision", "decision taken by", "decision number",
-	"executive sponsor", "freedom of information", "agenda no",
-	"agenda item number", "item number", "report by", "responsible officer",
-	"title of report", "report subject", "executive member", "wards",
-	"ward", "lead officer and contact", "report presented by",
-	"is this report exempt", "is the report exempt", NULL };
-
 static const char *const generic_titles[] = { "introduction", "purpose",
 	"background", "summary", "issue details", "contents", "overview",
 	"executive summary", "foreword", "decision", "decision details",
@@ -430,22 +394,6 @@ analyse_column_role(struct analysis *a, struct str heading)
 		if (analyse_is_slip(key, str_from(word->key)))
 			return word->role;
 	return COLUMN_ROLE_OTHER;
-}
-
-bool
-analyse_is_field_name(struct analysis *a, struct str name)
-{
-	struct str key = analyse_key(a, name);
-	size_t slash = str_find(key, " / ");
-
-	if (str_ends(key, "?"))
-		key = str_head(key, key.len - 1);
-
-	/* "Teitl / Title" */
-	return is_listed(field_names, key) ||
-	       (slash != (size_t)-1 &&
-		   is_listed(field_names, str_head(key, slash)) &&
-		   is_listed(field_names, str_skip(key, slash + 3)));
 }
 
 bool
