@@ -184,6 +184,24 @@ organisation() {
 	holds draft.md rapporteur.yaml
 }
 
+@test "a font with PostScript outlines is part of the PDF, and says its words" {
+	fc-list :family=Cabin:fontformat=CFF file | grep -q . ||
+		skip 'the font Cabin is not installed'
+	council 'font: Cabin'
+	printf '%s\n' '# Office' '' 'Difficult affairs, *leaning*, **bold**; 1 000.' \
+		>draft.md
+	r build --verify draft.md
+	has_status 0
+	pdffonts draft.pdf >fonts.txt
+	grep -Eq '[+]Cabin-Regular +CID Type 0C +Identity-H +yes yes yes' fonts.txt
+	grep -q '[+]Cabin-Italic ' fonts.txt
+	grep -q '[+]Cabin-Bold ' fonts.txt
+	pdftotext draft.pdf - | grep -q 'Difficult affairs, leaning, bold; 1.000\.'
+	# every outline can be drawn
+	! pdftocairo -svg draft.pdf page.svg 2>&1 | grep .
+	[ "$(grep -c '<path' page.svg)" -gt 15 ]
+}
+
 # A picture of four pixels.
 logo() {
 	base64 -d >logo.png <<-'END'

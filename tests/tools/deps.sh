@@ -6,8 +6,8 @@
 program_debian='gcc libc6-dev make pkg-config libxml2-dev libcmark-dev
 libfontconfig-dev libharfbuzz-dev libhpdf-dev libmicrohttpd-dev libyaml-dev
 libjansson-dev zlib1g-dev libutf8proc-dev libunibreak-dev icc-profiles-free'
-tests_debian='bats clang-format cppcheck jq libcmocka-dev libxml2-utils
-locales mandoc poppler-utils qpdf shellcheck valgrind'
+tests_debian='bats clang-format cppcheck fonts-cabin jq libcmocka-dev
+libxml2-utils locales mandoc poppler-utils qpdf shellcheck valgrind'
 # What some suites want and skip without: a package, and the command by which
 # it is there already, whoever brought it.
 more_debian='chromium=chromium default-jre-headless=java maven=mvn nodejs=node

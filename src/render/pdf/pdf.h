@@ -19,7 +19,7 @@ struct pdf_fonts *pdf_fonts_load(
 /* Loads a family that the manifest does not list, by the name under which it
  * is installed or lies below one of `dirs`. Does nothing when it is there
  * already. False, with a message, when there is none that can be used: only
- * TrueType outlines are, of makers who allow it. */
+ * TrueType and OpenType fonts are, of makers who allow it. */
 bool pdf_fonts_add(struct pdf_fonts *fonts, struct str family,
     const char *const *dirs, struct msgs *msgs);
 void pdf_fonts_free(struct pdf_fonts *fonts); /* takes NULL */

@@ -38,6 +38,32 @@ measure(struct pdf_face *face)
 	    metric(face->font, HB_OT_METRICS_TAG_UNDERLINE_SIZE, 0.07f);
 }
 
+static bool
+has_table(hb_face_t *face, hb_tag_t tag)
+{
+	hb_blob_t *blob = hb_face_reference_table(face, tag);
+	bool has = hb_blob_get_length(blob) > 0;
+
+	hb_blob_destroy(blob);
+	return has;
+}
+
+/* What speaks against a face; NULL: nothing. */
+static const char *
+why_unusable(hb_face_t *face)
+{
+	if (face == NULL || hb_face_get_glyph_count(face) < 2 ||
+	    hb_face_get_glyph_count(face) > 0xFFFF)
+		return "is not a font that can be used";
+	if (has_table(face, HB_TAG('g', 'l', 'y', 'f')) ||
+	    has_table(face, HB_TAG('C', 'F', 'F', ' ')))
+		return NULL;
+	if (has_table(face, HB_TAG('C', 'F', 'F', '2')))
+		return "this variable font cannot be part of a PDF; install "
+		       "the family's static fonts, or its TrueType ones";
+	return "this font has no outlines that can be part of a PDF";
+}
+
 /* Opens a face and appends it. The file is mapped, so that pages of it that
  * are never looked at are never read. */
 static bool
@@ -52,9 +78,8 @@ face_open(struct pdf_fonts *fonts, size_t family_index, unsigned style,
 	struct pdf_face *face;
 
 	hb_blob_destroy(blob);
-	if (hb_face == NULL || hb_face_get_glyph_count(hb_face) < 2 ||
-	    hb_face_get_glyph_count(hb_face) > 0xFFFF) {
-		msgs_refuse(msgs, path, 0, "is not a font that can be used");
+	if (why_unusable(hb_face) != NULL) {
+		msgs_refuse(msgs, path, 0, "%s", why_unusable(hb_face));
 		hb_face_destroy(hb_face);
 		return false;
 	}
@@ -65,6 +90,11 @@ face_open(struct pdf_fonts *fonts, size_t family_index, unsigned style,
 	face->face = hb_face;
 	face->font = hb_font_create(hb_face);
 	hb_font_set_scale(face->font, PDF_EM, PDF_EM);
+	face->is_cff = !has_table(hb_face, HB_TAG('g', 'l', 'y', 'f'));
+	face->is_instance = family->instances[style] > 0;
+	if (face->is_instance)
+		hb_font_set_var_named_instance(
+		    face->font, family->instances[style] - 1);
 	face->title = pdf_face_title(fonts->arena, family, style);
 	face->family = family_index;
 	face->style = style;
@@ -231,8 +261,9 @@ pdf_fonts_add(struct pdf_fonts *fonts, struct str name, const char *const *dirs,
 		return true;
 	if (!pdf_system_family(&family, fonts->arena, dirs)) {
 		msgs_refuse(msgs, family.name.ptr, 0,
-		    "no such family of fonts is installed, or none with "
-		    "TrueType outlines; \"fc-list : family\" lists them");
+		    "no such family of fonts is installed, or none that "
+		    "is a TrueType or OpenType font; \"fc-list : family\" "
+		    "lists them");
 		return false;
 	}
 	manifest->families = arena_push(fonts->arena, manifest->families,

@@ -27,7 +27,10 @@ struct pdf_family {
 	struct str package;           /* Debian's name; may be empty */
 	struct str paths[PDF_STYLES]; /* where the files are; C strings */
 	unsigned indexes[PDF_STYLES]; /* of the face in a collection */
-	int faces[PDF_STYLES];        /* by style: the nearest face */
+	/* of a variable font: which of its named instances, from 1; 0: as it
+	 * is */
+	unsigned instances[PDF_STYLES];
+	int faces[PDF_STYLES]; /* by style: the nearest face */
 };
 
 struct pdf_manifest {
@@ -44,7 +47,7 @@ bool pdf_manifest_load(struct pdf_manifest *manifest, struct arena *arena,
 
 /* Finds the files of a family that is only named, among the fonts installed
  * and those below `dirs`. False: there is no such family, or none of its fonts
- * has TrueType outlines. */
+ * is a TrueType or OpenType one. */
 bool pdf_system_family(
     struct pdf_family *family, struct arena *arena, const char *const *dirs);
 
@@ -55,6 +58,8 @@ struct str pdf_face_title(
 struct pdf_face {
 	hb_face_t *face;
 	hb_font_t *font;
+	bool is_cff;      /* outlines as in PostScript: OpenType's "CFF " */
+	bool is_instance; /* of a variable font, and not its own look */
 	struct str title; /* for messages */
 	size_t family;    /* index */
 	unsigned style;   /* as its file is, not as it was asked for */

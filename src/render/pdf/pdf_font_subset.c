@@ -3,6 +3,7 @@
 #include "render/pdf/pdf_font_embed.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <harfbuzz/hb-ot.h>
@@ -10,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/must.h"
+#include "render/pdf/pdf_font_cff.h"
 #include "render/pdf/pdf_font_priv.h"
 
 size_t
@@ -35,13 +37,17 @@ table_int16(hb_face_t *face, hb_tag_t tag, unsigned at)
 }
 
 static void
-describe_name(hb_face_t *face, char name[64])
+describe_name(const struct pdf_face *face, char name[64])
 {
 	unsigned len = 64, kept = 0;
 
 	name[0] = '\0';
-	hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME,
-	    HB_LANGUAGE_INVALID, &len, name);
+	/* all instances of a variable font have its name */
+	if (face->is_instance)
+		snprintf(name, 64, "%s", face->title.ptr);
+	else
+		hb_ot_name_get_utf8(face->face, HB_OT_NAME_ID_POSTSCRIPT_NAME,
+		    HB_LANGUAGE_INVALID, &len, name);
 	for (unsigned i = 0; name[i] != '\0'; i++)
 		if (isalnum((unsigned char)name[i]) || name[i] == '-')
 			name[kept++] = name[i];
@@ -62,7 +68,8 @@ pdf_face_describe(const struct pdf_fonts *fonts, uint16_t face_index,
 
 	must(face_index < fonts->face_count);
 	memset(facts, 0, sizeof(*facts));
-	describe_name(face->face, facts->name);
+	describe_name(face, facts->name);
+	facts->is_cff = face->is_cff;
 	facts->is_fixed_pitch =
 	    table_int16(face->face, HB_TAG('p', 'o', 's', 't'), POST_FIXED) !=
 	    0;
@@ -87,12 +94,34 @@ pdf_face_describe(const struct pdf_fonts *fonts, uint16_t face_index,
 	facts->stem_v = 50 + weight * weight / 4225;
 }
 
+/* Fixes what a variable font leaves open. */
+static void
+pin_axes(hb_subset_input_t *input, const struct pdf_face *face)
+{
+	unsigned count = hb_ot_var_get_axis_count(face->face), got = 0;
+	const float *coords = hb_font_get_var_coords_design(face->font, &got);
+
+	for (unsigned i = 0; i < count; i++) {
+		hb_ot_var_axis_info_t axis;
+		unsigned one = 1;
+
+		hb_ot_var_get_axis_infos(face->face, i, &one, &axis);
+		if (i < got)
+			hb_subset_input_pin_axis_location(
+			    input, face->face, axis.tag, coords[i]);
+		else
+			hb_subset_input_pin_axis_to_default(
+			    input, face->face, axis.tag);
+	}
+}
+
 static hb_subset_input_t *
-make_input(const uint32_t *glyphs, size_t count)
+make_input(const struct pdf_face *face, const uint32_t *glyphs, size_t count)
 {
 	static const char drop[][5] = { "GSUB", "GPOS", "GDEF", "kern", "cmap",
 		"name", "post", "OS/2", "gasp", "FFTM", "DSIG", "LTSH", "VDMX",
-		"hdmx", "PCLT", "JSTF", "BASE", "MATH" };
+		"hdmx", "PCLT", "JSTF", "BASE", "MATH", "STAT", "VORG", "vhea",
+		"vmtx", "meta" };
 	hb_subset_input_t *input = hb_subset_input_create_or_fail();
 	hb_set_t *set;
 
@@ -105,6 +134,7 @@ make_input(const uint32_t *glyphs, size_t count)
 	set = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
 	for (size_t i = 0; i < sizeof(drop) / sizeof(drop[0]); i++)
 		hb_set_add(set, hb_tag_from_string(drop[i], 4));
+	pin_axes(input, face);
 	return input;
 }
 
@@ -120,11 +150,35 @@ append_face(hb_face_t *face, struct buf *out)
 	return len > 0;
 }
 
+/* The outlines of an OpenType font alone, with a glyph for each place asked
+ * for. */
+static bool
+append_cff(const struct pdf_face *face, hb_face_t *subset, uint32_t *places,
+    size_t count, struct buf *out)
+{
+	hb_blob_t *blob =
+	    hb_face_reference_table(subset, HB_TAG('C', 'F', 'F', ' '));
+	struct str cff;
+	char name[64];
+	unsigned len;
+	bool ok;
+
+	cff.ptr = hb_blob_get_data(blob, &len);
+	cff.len = len;
+	describe_name(face, name);
+	ok = pdf_cff_write(cff, name, places, count, out);
+	for (size_t i = 0; i < count; i++)
+		places[i] = (uint32_t)i;
+	hb_blob_destroy(blob);
+	return ok;
+}
+
 bool
 pdf_face_subset(const struct pdf_fonts *fonts, uint16_t face,
     const uint32_t *glyphs, size_t count, uint32_t *places, struct buf *out)
 {
-	hb_subset_input_t *input = make_input(glyphs, count);
+	hb_subset_input_t *input =
+	    make_input(&fonts->faces[face], glyphs, count);
 	hb_subset_plan_t *plan = NULL;
 	hb_face_t *subset = NULL;
 	bool ok = false;
@@ -141,7 +195,9 @@ pdf_face_subset(const struct pdf_fonts *fonts, uint16_t face,
 
 		for (size_t i = 0; i < count; i++)
 			places[i] = hb_map_get(map, glyphs[i]);
-		ok = append_face(subset, out);
+		ok = fonts->faces[face].is_cff ? append_cff(&fonts->faces[face],
+						     subset, places, count, out)
+					       : append_face(subset, out);
 	}
 	hb_face_destroy(subset);
 	hb_subset_plan_destroy(plan);

@@ -9,7 +9,7 @@
 
 /* What style of a family is wanted: fontconfig's weights and slants. */
 static FcPattern *
-wanted(struct str family, unsigned style)
+wanted(struct str family, unsigned style, const char *format)
 {
 	FcPattern *pattern = FcPatternCreate();
 
@@ -20,8 +20,9 @@ wanted(struct str family, unsigned style)
 	    style & PDF_ITALIC ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
 	FcPatternAddInteger(pattern, FC_WIDTH, FC_WIDTH_NORMAL);
 	FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
+	/* of a variable font, one of its instances */
 	FcPatternAddBool(pattern, FC_VARIABLE, FcFalse);
-	FcPatternAddString(pattern, FC_FONTFORMAT, (const FcChar8 *)"TrueType");
+	FcPatternAddString(pattern, FC_FONTFORMAT, (const FcChar8 *)format);
 	return pattern;
 }
 
@@ -69,16 +70,21 @@ take_match(struct pdf_family *family, unsigned style, struct arena *arena,
 	FcPatternGetInteger(match, FC_INDEX, 0, &index);
 	family->paths[style] = str_copy(arena, str_from((const char *)file));
 	family->indexes[style] = (unsigned)index & 0xFFFF;
+	/* fontconfig counts instances in the upper half; its highest bit means
+	 * all of them at once */
+	family->instances[style] = (unsigned)index >> 16 & 0x7FFF;
 	return true;
 }
 
 static bool
-locate(FcConfig *config, struct pdf_family *family, struct arena *arena)
+locate(FcConfig *config, struct pdf_family *family, struct arena *arena,
+    const char *format)
 {
 	bool ok = true;
 
 	for (unsigned style = 0; ok && style < PDF_STYLES; style++) {
-		FcPattern *pattern = wanted(family->name, style), *match;
+		FcPattern *pattern = wanted(family->name, style, format);
+		FcPattern *match;
 		FcResult result;
 
 		FcConfigSubstitute(config, pattern, FcMatchPattern);
@@ -111,7 +117,8 @@ pdf_system_family(
 	if (config == NULL)
 		return false;
 	add_folders(config, dirs);
-	ok = locate(config, family, arena);
+	ok = locate(config, family, arena, "TrueType") ||
+	     locate(config, family, arena, "CFF");
 	FcConfigDestroy(config);
 	FcFini();
 	return ok;

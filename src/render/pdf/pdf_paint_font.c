@@ -213,12 +213,16 @@ add_descriptor(struct making *making)
 	struct pdf_paint *paint = making->paint;
 	struct pdf_object *object = pdf_object_new(paint->doc, paint->arena);
 	struct pdf_object *program;
-	char keys[32];
+	char keys[40];
 	int flags = SYMBOLIC | (facts->is_fixed_pitch ? FIXED_PITCH : 0) |
 		    (facts->is_serif ? SERIF : 0) |
 		    (facts->is_italic ? ITALIC : 0);
 
-	snprintf(keys, sizeof(keys), "/Length1 %zu", making->program.len);
+	if (facts->is_cff)
+		snprintf(keys, sizeof(keys), "/Subtype/CIDFontType0C");
+	else
+		snprintf(
+		    keys, sizeof(keys), "/Length1 %zu", making->program.len);
 	program = add_stream(paint, keys, buf_str(&making->program));
 	buf_printf(&paint->body,
 	    "<</Type/FontDescriptor/FontName/%s+%s/Flags %d"
@@ -227,8 +231,9 @@ add_descriptor(struct making *making)
 	    facts->box[2], facts->box[3]);
 	buf_put_number(&paint->body, facts->italic_angle, 1);
 	buf_printf(&paint->body,
-	    "/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 ",
-	    facts->ascent, facts->descent, facts->cap_height, facts->stem_v);
+	    "/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile%d ",
+	    facts->ascent, facts->descent, facts->cap_height, facts->stem_v,
+	    facts->is_cff ? 3 : 2);
 	pdf_put_ref(&paint->body, program->number);
 	buf_puts(&paint->body, ">>");
 	pdf_object_set(object, paint->arena, &paint->body);
@@ -259,16 +264,20 @@ add_cid_font(struct making *making)
 	struct pdf_paint *paint = making->paint;
 	struct pdf_object *object = pdf_object_new(paint->doc, paint->arena);
 	struct pdf_object *descriptor = add_descriptor(making);
-	struct pdf_object *map = add_glyph_map(making);
+	bool is_cff = making->facts.is_cff;
+	/* CIDs of a CFF program are our codes already */
+	struct pdf_object *map = is_cff ? NULL : add_glyph_map(making);
 
 	buf_printf(&paint->body,
-	    "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s+%s/CIDSystemInfo"
+	    "<</Type/Font/Subtype/CIDFontType%d/BaseFont/%s+%s/CIDSystemInfo"
 	    "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 	    "/FontDescriptor ",
-	    making->tag, making->facts.name);
+	    is_cff ? 0 : 2, making->tag, making->facts.name);
 	pdf_put_ref(&paint->body, descriptor->number);
-	buf_puts(&paint->body, "/CIDToGIDMap ");
-	pdf_put_ref(&paint->body, map->number);
+	if (map != NULL) {
+		buf_puts(&paint->body, "/CIDToGIDMap ");
+		pdf_put_ref(&paint->body, map->number);
+	}
 	buf_puts(&paint->body, "/W[1[");
 	for (size_t i = 1; i < making->face->code_count; i++)
 		buf_printf(&paint->body, i == 1 ? "%u" : " %u",
