@@ -35,6 +35,38 @@ is_free(const char *path)
 	return is_empty;
 }
 
+/* What the template extends and the program does not have is looked for beside
+ * it, and so beside the copy: says what is not there. */
+static void
+tell_bases(struct cli_session *session, const struct template *template,
+    const char *folder, struct msgs *msgs)
+{
+	struct arena *arena = session->arena;
+	const char *base;
+
+	for (size_t i = 0; (base = compose_template_base(template, i)); i++) {
+		struct str name = str_from(base);
+		struct msg msg = { .level = MSG_WARNING,
+			.rule = STR("template"),
+			.path = str_from(folder) };
+		const char *beside;
+
+		while (str_find(name, "/") != (size_t)-1)
+			name = str_skip(name, str_find(name, "/") + 1);
+		beside =
+		    str_printf(arena, "%s/../%.*s", folder, STR_ARG(name)).ptr;
+		if (file_exists(
+			str_printf(arena, "%s/template.xml", beside).ptr))
+			continue;
+		msg.text = str_printf(arena,
+		    "the copy extends \"%.*s\", which was not copied",
+		    STR_ARG(name));
+		msg.hint =
+		    str_printf(arena, "copy %s as well, to %s", base, beside);
+		msgs_add(msgs, &msg);
+	}
+}
+
 /* The template's files, all or none. */
 static enum cli_status
 copy_files(struct cli_session *session, const struct template *template,
@@ -61,6 +93,7 @@ copy_files(struct cli_session *session, const struct template *template,
 		return CLI_REFUSED;
 	for (size_t i = 0; i < count; i++)
 		printf("%s\n", to[i].path);
+	tell_bases(session, template, folder, msgs);
 	return CLI_WRITTEN;
 }
 

@@ -38,10 +38,14 @@ struct template_file {
 };
 
 /* What a copy of the template needs: all that lies in its own folder and, if
- * that has none, the look and the starting draft of what it extends. Sorted;
- * lives in arena. */
+ * that has none, the look, with its logo, and the starting draft of what it
+ * extends. Sorted; lives in arena. */
 struct template_file *compose_template_files(
     struct arena *arena, const struct template *template, size_t *count);
+
+/* The folder of the i-th template that it extends and that is none of the
+ * program's: a copy needs that beside it. NULL: there are no more. */
+const char *compose_template_base(const struct template *template, size_t i);
 
 /* For people: one line on what the template makes. Borrowed from it. */
 struct str compose_template_describe(const struct template *template);

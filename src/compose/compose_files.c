@@ -1,9 +1,11 @@
 /* compose_files: the files that a template is made of, for those who copy it or
- * begin a draft for it. Files of other names are none of its own. */
+ * begin a draft for it. Files of other names are none of its own, the logo of
+ * its theme apart. */
 #include "compose/compose_priv.h"
 
 #include <dirent.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/file.h"
@@ -37,6 +39,20 @@ add(struct files *files, const char *folder, struct str name)
 	    (struct template_file){ str_copy(files->arena, name), path };
 }
 
+/* The look, if nearer ones have none, and the logo that it names. */
+static void
+add_theme(struct files *files, const struct template *template, size_t i)
+{
+	const char *logo = template->logos[i];
+
+	if (has(files, str_from("theme.xml")))
+		return;
+	add(files, template->folders[i], str_from("theme.xml"));
+	if (logo != NULL)
+		add(files, template->folders[i],
+		    str_from(strrchr(logo, '/') + 1));
+}
+
 static bool
 is_words(struct str name)
 {
@@ -66,7 +82,7 @@ compose_template_files(
 		closedir(dir);
 	add(&files, template->folders[0], str_from("template.xml"));
 	for (size_t i = 0; i < template->doc_count; i++) {
-		add(&files, template->folders[i], str_from("theme.xml"));
+		add_theme(&files, template, i);
 		add(&files, template->folders[i], str_from("style.css"));
 		add(&files, template->folders[i], str_from("start.md"));
 	}
@@ -74,4 +90,13 @@ compose_template_files(
 		qsort(files.items, files.count, sizeof(*files.items), name_cmp);
 	*count = files.count;
 	return files.items;
+}
+
+const char *
+compose_template_base(const struct template *template, size_t i)
+{
+	for (size_t k = 1; k < template->doc_count; k++)
+		if (template->is_own[k] && i-- == 0)
+			return template->folders[k];
+	return NULL;
 }

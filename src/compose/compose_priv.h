@@ -34,6 +34,8 @@ struct template
 	char digest[65];             /* of all its files, hex */
 	xmlDoc *docs[COMPOSE_BASES]; /* the template and those it extends */
 	const char *folders[COMPOSE_BASES]; /* where each of them lies */
+	bool is_own[COMPOSE_BASES];         /* not in the program's folder */
+	const char *logos[COMPOSE_BASES];   /* of its theme.xml; or NULL */
 	size_t doc_count;
 	xmlNode *parts[PART_COUNT];   /* in one of docs; NULL: none has it */
 	struct catalogue *catalogues; /* the nearest first */

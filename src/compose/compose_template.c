@@ -75,6 +75,7 @@ load_one(struct loader *loader, const struct place *place, struct str *extends)
 	if (doc == NULL)
 		return false;
 	template->folders[index] = place->folder;
+	template->is_own[index] = place->is_own;
 	template->docs[template->doc_count++] = doc;
 	if (!compose_xml_check(
 		doc, path, shared_path(loader, "template.rng"), loader->msgs))
@@ -172,10 +173,12 @@ load_themes(struct loader *loader)
 	for (size_t i = template->doc_count; i-- > 0;) {
 		const char *path = path_of(loader, i, "theme.xml");
 
+		template->theme.logo_path = NULL;
 		if (compose_place_has(
 			&loader->chain[i], path, loader->msgs, &ok))
 			ok = compose_theme_read(template->arena,
 			    &template->theme, path, schema, loader->msgs);
+		template->logos[i] = template->theme.logo_path;
 		if (!ok)
 			return false;
 	}

@@ -209,6 +209,7 @@ read_logo(struct reader *reader, const xmlNode *at)
 		reason = picture_open(reader->arena, logo, path.ptr);
 	if (reason == NULL) {
 		reader->theme->logo = logo;
+		reader->theme->logo_path = path.ptr;
 		return;
 	}
 	compose_xml_error(reader->msgs, reader->path, at,

@@ -48,6 +48,7 @@ struct theme {
 	struct colour text, muted, accent, rule, band; /* band: header rows */
 	struct state_look states[STATE_COUNT];
 	const struct picture *logo; /* of the council; or NULL */
+	const char *logo_path; /* where a theme.xml has it from; or NULL */
 	struct str origin; /* what was changed in the template's, as text; for
 			    * file ids */
 };

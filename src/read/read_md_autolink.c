@@ -6,7 +6,8 @@
 
 #include "base/utf8.h"
 
-enum { ADDRESS_MAX = 2048 }; /* bytes; more is no address */
+/* in bytes; more is no address, and no host (RFC 1035) */
+enum { ADDRESS_MAX = 2048, HOST_MAX = 255 };
 
 struct found {
 	size_t at, len;     /* of the address in the text; len 0: none */
@@ -50,28 +51,44 @@ end_of_address(struct str address)
 	return address.len;
 }
 
+/* Does a host begin the text? It has a full stop in it, and begins with a
+ * letter or digit. */
+static bool
+has_host(struct str text)
+{
+	size_t len = 0;
+
+	while (len < text.len && len < HOST_MAX &&
+	       is_address_char(text.ptr[len]) &&
+	       strchr("/?#", text.ptr[len]) == NULL)
+		len++;
+	return len > 3 && utf8_is_word((unsigned char)text.ptr[0]) &&
+	       str_find(str_head(text, len), ".") != (size_t)-1;
+}
+
 /* Length of the address at the front, or 0. */
 static size_t
 scan_address(struct str text, const char *begin)
 {
 	size_t len = 0, host;
-	struct str rest;
 
 	if (!str_starts_nocase(text, begin))
 		return 0;
 	host = strcmp(begin, "www.") == 0 ? 0 : str_from(begin).len;
+	/* asked first: what is no host may stand before every bracket */
+	if (!has_host(str_skip(text, host)))
+		return 0;
 	while (len < text.len && len < ADDRESS_MAX &&
 	       is_address_char(text.ptr[len])) {
-		rest = str_skip(text, len);
+		struct str rest = str_skip(text, len);
+
 		if (utf8_is_space(utf8_next(&rest)))
 			break;
 		len++;
 	}
 	len = end_of_address(str_head(text, len));
-	rest = str_skip(str_head(text, len), host);
-	/* a host has a full stop in it, and begins with a letter or digit */
-	return rest.len > 3 && utf8_is_word((unsigned char)rest.ptr[0]) &&
-		       str_find(rest, ".") != (size_t)-1
+	return len > host &&
+		       has_host(str_range(text.ptr + host, text.ptr + len))
 		   ? len
 		   : 0;
 }

@@ -202,14 +202,6 @@ organisation() {
 	[ "$(grep -c '<path' page.svg)" -gt 15 ]
 }
 
-# A picture of four pixels.
-logo() {
-	base64 -d >logo.png <<-'END'
-	iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR42mOI0a0C
-	IgYIBQAb6gQNwn8t9QAAAABJRU5ErkJggg==
-	END
-}
-
 # The operands of a colour in a PDF whose streams are plain: "#5c2d7a" is
 # 0.361 0.176 0.478, give or take a digit.
 has_colour() { # FILE PATTERN

@@ -90,6 +90,43 @@ names() {
 	done
 }
 
+@test "a copy takes the logo of its theme along" {
+	mkdir -p house
+	logo
+	mv logo.png house/crest.png
+	echo '<template extends="committee-paper"/>' >house/template.xml
+	echo '<theme><logo file="crest.png"/></theme>' >house/theme.xml
+	mkdir -p ours
+	echo '<template extends="house"/>' >ours/template.xml
+	mkdir elsewhere
+	r templates --copy ./house elsewhere/house
+	has_status 0
+	cmp house/crest.png elsewhere/house/crest.png
+	r build -q --to html -t elsewhere/house draft.md
+	has_status 0
+	grep -q '<img' draft.html
+	# the look of what it extends, with all that belongs to it
+	r templates --copy ./ours elsewhere/ours
+	has_status 0
+	[ -z "$err" ] || { show; false; }
+	cmp house/crest.png elsewhere/ours/crest.png
+	r build -q --to html -t elsewhere/ours draft.md
+	has_status 0
+}
+
+@test "a copy says what it extends and has not beside it" {
+	mkdir -p house ours apart
+	echo '<template extends="committee-paper"/>' >house/template.xml
+	echo '<template extends="house"/>' >ours/template.xml
+	r templates --copy ours apart/ours
+	err_has 'extends "house", which was not copied'
+	err_has 'copy house as well, to apart/ours/../house'
+	r templates --copy house apart/house
+	has_status 0
+	r build -q --to html -t apart/ours draft.md
+	has_status 0
+}
+
 @test "the council's settings may name a folder, from where they lie" {
 	mkdir -p ours deep
 	echo '<template extends="committee-paper"><back>

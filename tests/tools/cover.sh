@@ -1,6 +1,7 @@
 #!/bin/bash
 # usage: tests/tools/cover.sh BUILD
-# Which share of each file's lines the tests reached, by gcov; least first.
+# Which share of each file's and each folder's lines the tests reached, by gcov;
+# least first.
 cd "$(dirname "$0")/../.." || exit 2
 build=$PWD/$1
 find "$build" -name '*.gcda' -not -path '*/tests/*' -print0 |
@@ -9,7 +10,17 @@ find "$build" -name '*.gcda' -not -path '*/tests/*' -print0 |
 	/^Lines executed/ && file {
 		sub(/Lines executed:/, ""); split($0, part, "% of ")
 		printf "%6.1f%% of %5d  %s\n", part[1], part[2], file
-		lines += part[2]; reached += part[1] * part[2] / 100; file = ""
+		folder = file; sub(/[^\/]*$/, "", folder)
+		lines += part[2]; in_folder[folder] += part[2]
+		part[1] *= part[2] / 100; file = ""
+		reached += part[1]; reached_in[folder] += part[1]
 	}
-	END { printf "%6.1f%% of %5d  in all\n", lines ? reached * 100 / lines : 0, lines }' |
+	END {
+		for (folder in in_folder)
+			printf "%6.1f%% of %5d  %s\n", reached_in[folder] * 100 / \
+			    (in_folder[folder] + !in_folder[folder]),
+			    in_folder[folder], folder
+		printf "%6.1f%% of %5d  in all\n",
+		    lines ? reached * 100 / lines : 0, lines
+	}' |
 	sort -n

@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <time.h>
 
 #include <cmocka.h>
 
@@ -281,7 +280,6 @@ ten_thousand_rows_are_an_ordinary_table(void **state)
 	struct paper *paper = paper_new();
 	struct node *table = add_table(paper, paper->report.root, 4);
 	const char *text = words(paper, "word", 12);
-	clock_t begin;
 
 	(void)state;
 	table->as.table.columns[0].kind = COLUMN_ID;
@@ -291,10 +289,7 @@ ten_thousand_rows_are_an_ordinary_table(void **state)
 		add_row(paper, table, false,
 		    (const char *[]){
 			i < 9999 ? "1.2" : "9.99", text, "Ann", "May 2026" });
-	begin = clock();
 	paper_lay(paper);
-	/* generous: sanitizers run this too */
-	assert_true((clock() - begin) / CLOCKS_PER_SEC < 20);
 	assert_true(paper->layout->page_count > 200);
 	assert_int_equal(count_text(paper, "Ref", true), 1);
 	/* again on every page but the first, down to the last row */

@@ -2,8 +2,6 @@
  * dropped; and drafts that mean harm. */
 #include "md_draft.h"
 
-#include <time.h>
-
 static void
 headings(void **state)
 {
@@ -596,33 +594,6 @@ deep_nesting(void **state)
 	}
 }
 
-/* Each of these took cmark, or would take us, time by the square. */
-static void
-long_drafts_are_read_in_time(void **state)
-{
-	static const char *const pieces[] = { "a *b* c\n", "a\\\n", "|a|b|\n",
-		"<? ", "<!A ", "<!--", "&amp;", "[a][b]", "[^1] ", "[^1]: x\n",
-		"`a``", "~a ~~b ", "Name: value\n", "(a) x\n", "[a]: /u\n",
-		"[a](b \"c\n", "|-|\n", "(http://a", "www.a.b)))", "a@", "- ",
-		"><div>", "**x** ", "\t" };
-
-	(void)state;
-	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
-		struct buf buf = BUF_INIT;
-		struct msgs *msgs = msgs_new();
-		clock_t start = clock();
-
-		while (buf.len < 200000)
-			buf_puts(&buf, pieces[i]);
-		doc_free(read_draft(
-		    str_from("-"), buf_str(&buf), SYNTAX_MARKDOWN, msgs));
-		if (clock() - start > 10 * CLOCKS_PER_SEC)
-			fail_msg("\"%s\" takes too long", pieces[i]);
-		msgs_free(msgs);
-		buf_clear(&buf);
-	}
-}
-
 static uint32_t
 chance(uint32_t *seed, size_t below)
 {
@@ -688,7 +659,6 @@ main(void)
 		cmocka_unit_test(lines_count_from_the_drafts_first),
 		cmocka_unit_test(choice_of_syntax),
 		cmocka_unit_test(deep_nesting),
-		cmocka_unit_test(long_drafts_are_read_in_time),
 		cmocka_unit_test(random_drafts_lose_nothing),
 	};
 
