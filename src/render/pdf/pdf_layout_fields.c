@@ -1,5 +1,8 @@
 /* pdf_layout_fields: FIELDS -> rows of a name and its value, or headline
- * numbers -> a row of cards. Tagged as lists: the name is the label. */
+ * numbers -> a row of cards. Tagged as lists: the name is the label.
+ *
+ * A record, whose values are a few words each, is set in the size of tables;
+ * values of several lines are text and keep its size. */
 #include "render/pdf/pdf_layout_table_priv.h"
 
 #include <math.h>
@@ -8,13 +11,19 @@
 
 enum {
 	MOST_CARDS = 6,
-	WIDEST_CARD = 170 /* points */
+	WIDEST_CARD = 170,  /* points */
+	LONGEST_VALUE = 160 /* bytes, in a record: some three lines */
 };
+
+/* Rows of a record need less room than those of a table: no row has more than
+ * a line or two. */
+static const double RECORD_PAD = 0.7;
 
 struct maker {
 	struct lay *lay;
 	size_t list_tag;
 	struct pdf_look look;
+	bool record;
 	double card_pt; /* size of the numbers on cards */
 	double gap;
 	struct pdf_mark *marks;
@@ -115,7 +124,8 @@ field_row(struct maker *maker, const struct node *field)
 	pdf_tag_at(lay, item)->lang = field->lang;
 	bold.style |= PDF_BOLD;
 	name = name_make(maker, field, bold);
-	row->pad_y = lay->theme->cell_pad_y_pt;
+	row->pad_y =
+	    lay->theme->cell_pad_y_pt * (maker->record ? RECORD_PAD : 1);
 	if (name->run_count > 0)
 		text_add(
 		    lay, &row->cells[0], name, pdf_tag_add(lay, TAG_LBL, item));
@@ -155,19 +165,18 @@ keeps_next(struct pdf_row *const *rows, size_t index, size_t count)
 }
 
 static void
-rows_set(struct maker *maker, const struct node *fields)
+rows_set(struct maker *maker, const struct node *fields, size_t count)
 {
 	struct lay *lay = maker->lay;
+	struct pdf_row **rows =
+	    arena_alloc(lay->arena, (count + 1) * sizeof(struct pdf_row *));
 	double widest = 0, width = pdf_flow_width(lay), gutter = 14;
-	struct pdf_row **rows = NULL;
-	size_t count = 0, cap = 0;
+	size_t made = 0;
 
 	for (const struct node *field = fields->first; field != NULL;
 	     field = field->next) {
-		rows = arena_push(
-		    lay->arena, rows, &count, &cap, sizeof(struct pdf_row *));
-		rows[count - 1] = field_row(maker, field);
-		widest = fmax(widest, name_width(rows[count - 1]));
+		rows[made] = field_row(maker, field);
+		widest = fmax(widest, name_width(rows[made++]));
 	}
 	widest = fmin(widest, width * 0.38);
 	for (size_t i = 0; i < count; i++) {
@@ -177,6 +186,18 @@ rows_set(struct maker *maker, const struct node *fields)
 	}
 	for (size_t i = 0; i < count; i++)
 		row_flow(maker, rows[i], keeps_next(rows, i, count));
+}
+
+/* Are all values a few words? */
+static bool
+is_record(struct lay *lay, const struct node *fields)
+{
+	for (const struct node *field = fields->first; field != NULL;
+	     field = field->next)
+		if ((field->first != NULL && field->first->next != NULL) ||
+		    doc_text(lay->arena, field).len > LONGEST_VALUE)
+			return false;
+	return true;
 }
 
 static void
@@ -274,6 +295,11 @@ pdf_fields_set(struct lay *lay, const struct node *fields, size_t parent,
 	pdf_tag_at(lay, maker.list_tag)->terms = true;
 	if (fields->role == ROLE_CARDS && cards_fit(lay, fields, count))
 		cards_set(&maker, fields, count);
-	else
-		rows_set(&maker, fields);
+	else {
+		maker.record = is_record(lay, fields);
+		if (maker.record)
+			maker.look.size_pt =
+			    fmin(look.size_pt, lay->theme->table_pt);
+		rows_set(&maker, fields, count);
+	}
 }

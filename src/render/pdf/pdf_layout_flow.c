@@ -11,6 +11,10 @@
 static const double MOST_WASTE_PT = 150;
 static const double MOST_WASTE = 0.22;
 
+/* A small table is kept whole, unless that left more than this part of a page
+ * empty. */
+static const double MOST_WASTE_WHOLE = 0.16;
+
 /* The end of a page is this part of it. */
 static const double PAGE_END = 0.2;
 
@@ -196,19 +200,16 @@ pieces_fit(const struct lay *lay, double height, double avail, double notes,
 	       (lay->flow.at_top || avail > MOST_WASTE_PT * 0.5);
 }
 
+/* Sets pieces that must stay together. */
 static void
-pending_place(struct lay *lay)
+group_place(struct lay *lay, struct pdf_pieces *pieces)
 {
 	struct pdf_flow *flow = &lay->flow;
-	struct pdf_pieces *pieces = &flow->pending;
-	double gap =
-	    flow->at_top || pieces->count == 0 ? 0 : pieces->list[0].gap;
+	double gap = flow->at_top ? 0 : pieces->list[0].gap;
 	double height = pdf_pieces_height(pieces, 0), least;
 	double notes = pdf_foot_ask(lay, pieces->list, pieces->count, &least);
 	double avail = flow->bottom_y - flow->y - gap;
 
-	if (pieces->count == 0)
-		return;
 	if (!pieces_fit(lay, height, avail, notes, least) &&
 	    !row_begins_here(lay, pieces, height, avail)) {
 		if (!flow->at_top) {
@@ -219,11 +220,53 @@ pending_place(struct lay *lay)
 		}
 		if (!pieces_fit(lay, height, avail, notes, least)) {
 			pieces_squeeze(lay, pieces);
-			pieces->count = 0;
 			return;
 		}
 	}
 	pieces_place(lay, pieces, pieces->count);
+}
+
+static size_t
+group_end(const struct pdf_pieces *pieces, size_t from)
+{
+	while (from < pieces->count && pieces->list[from].keep_next &&
+	       !pieces->list[from].block->keep_if_cheap)
+		from++;
+	return from < pieces->count ? from + 1 : from;
+}
+
+/* What is kept together as long as that is cheap costs too much here. */
+static bool
+keeping_wastes(struct lay *lay)
+{
+	const struct pdf_flow *flow = &lay->flow;
+	const struct pdf_pieces *pieces = &flow->pending;
+	double avail = flow->bottom_y - flow->y, least;
+	double notes = pdf_foot_ask(lay, pieces->list, pieces->count, &least);
+
+	return !flow->at_top && group_end(pieces, 0) < pieces->count &&
+	       avail > body_height(lay) * MOST_WASTE_WHOLE &&
+	       !pieces_fit(lay,
+		   pieces->list[0].gap + pdf_pieces_height(pieces, 0), avail,
+		   notes, least);
+}
+
+static void
+pending_place(struct lay *lay)
+{
+	struct pdf_pieces *pieces = &lay->flow.pending;
+	bool parted;
+
+	if (pieces->count == 0)
+		return;
+	parted = keeping_wastes(lay);
+	for (size_t from = 0, to; from < pieces->count; from = to) {
+		struct pdf_pieces group = { .list = pieces->list + from };
+
+		to = parted ? group_end(pieces, from) : pieces->count;
+		group.count = to - from;
+		group_place(lay, &group);
+	}
 	pieces->count = 0;
 }
 

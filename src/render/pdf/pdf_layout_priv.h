@@ -142,7 +142,9 @@ struct pdf_block {
 	double gap;          /* above it, unless it begins a page */
 	double height;       /* RULE, IMAGE, SPACE, CHART */
 	bool keep_next, keep_lines;
-	bool keep_at_end; /* as keep_next, near the end of a page alone */
+	bool keep_at_end;   /* as keep_next, near the end of a page alone */
+	bool keep_if_cheap; /* keep_next gives way before much of a page is
+			     * left empty for it */
 	enum column_align align;
 	size_t tag;
 	struct pdf_label *label;

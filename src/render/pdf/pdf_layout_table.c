@@ -189,6 +189,7 @@ rows_flow(struct maker *maker, double gap, struct pdf_mark *marks)
 		block->gap = r == 0 ? gap : 0;
 		block->marks = r == 0 ? marks : NULL;
 		block->keep_next = keeps_next(maker, r, small);
+		block->keep_if_cheap = !keeps_next(maker, r, false);
 		pdf_flow_block(lay, block);
 	}
 }
