@@ -120,10 +120,9 @@ right_to_left_say(struct lay *lay)
 
 /* Lays all pages out; false if that has to be done again. */
 static bool
-lay_out(struct lay *lay, bool is_last)
+lay_out(struct lay *lay)
 {
 	struct pdf_sink sink = { .tag = 0 };
-	bool settled;
 
 	lay->out->arena = lay->arena = arena_new();
 	pdf_tag_add(lay, TAG_DOCUMENT, 0);
@@ -136,43 +135,77 @@ lay_out(struct lay *lay, bool is_last)
 	pdf_masthead_set(lay);
 	pdf_blocks_set(lay, lay->report->root, &sink);
 	pdf_flow_finish(lay);
-	settled = pdf_refers_settle(lay) || is_last;
-	if (settled) {
-		pdf_toc_fill(lay);
-		pdf_refers_fill(lay);
-		pdf_frame_set(lay);
-		missing_say(lay);
-		right_to_left_say(lay);
-	} else
-		arena_free(lay->arena);
 	pdf_scratch_free(lay->scratch);
-	return settled;
+	lay->scratch = NULL;
+	return pdf_refers_settle(lay);
+}
+
+/* What is known only when all pages are there. */
+static void
+complete(struct lay *lay)
+{
+	pdf_toc_fill(lay);
+	pdf_refers_fill(lay);
+	pdf_frame_set(lay);
+	missing_say(lay);
+	right_to_left_say(lay);
+}
+
+static struct pdf_layout *
+layout_new(void)
+{
+	struct pdf_layout *layout = mem_alloc(sizeof(*layout));
+
+	*layout = (struct pdf_layout){ .arena = NULL };
+	return layout;
+}
+
+/* Lays out until the references have the room that they need; `lay` says how,
+ * and is what came out. */
+static void
+settle(struct lay *lay)
+{
+	struct lay start = *lay;
+
+	for (int i = 1;; i++) {
+		lay->out = layout_new();
+		if (lay_out(lay) || i == MOST_TIMES)
+			return;
+		pdf_layout_free(lay->out);
+		*lay = start;
+		lay->again = true;
+	}
 }
 
 struct pdf_layout *
 pdf_layout_make(const struct report *report, struct pdf_fonts *fonts)
 {
-	struct pdf_layout *layout = mem_alloc(sizeof(*layout));
 	struct map digits = { NULL, 0, 0 };
 	struct arena *arena = arena_new();
-	bool settled = false;
+	struct lay lay = { .report = report,
+		.theme = report->theme,
+		.fonts = fonts,
+		.artifact = PDF_NONE,
+		.refer_digits = &digits,
+		.refer_arena = arena };
+	struct lay tight = lay;
 
 	pdf_breaks_init();
-	for (int i = 1; !settled; i++) {
-		struct lay lay = { .out = layout,
-			.report = report,
-			.theme = report->theme,
-			.fonts = fonts,
-			.artifact = PDF_NONE,
-			.refer_digits = &digits,
-			.refer_arena = arena,
-			.again = i > 1 };
+	settle(&lay);
+	if (pdf_fit_plan(&lay, arena, &tight.fit)) {
+		tight.again = true;
+		settle(&tight);
+		if (tight.out->page_count < lay.out->page_count) {
+			struct lay longer = lay;
 
-		*layout = (struct pdf_layout){ .arena = NULL };
-		settled = lay_out(&lay, i == MOST_TIMES);
+			lay = tight;
+			tight = longer;
+		}
+		pdf_layout_free(tight.out);
 	}
+	complete(&lay);
 	arena_free(arena);
-	return layout;
+	return lay.out;
 }
 
 void

@@ -90,7 +90,7 @@ pdf_build_flush(struct pdf_builder *builder)
 		return;
 	block = pdf_build_block(builder, BLOCK_SPACE);
 	block->height =
-	    builder->frame->look.size_pt * builder->lay->theme->line_height;
+	    pdf_fit_line(builder->lay, builder->frame->look.size_pt);
 	block->keep_next = true;
 	pdf_build_put(builder, block);
 }

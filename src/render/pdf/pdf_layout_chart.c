@@ -83,7 +83,7 @@ drawing_make(
 	drawing->look = pdf_look_body(lay);
 	drawing->look.size_pt = fmin(lay->theme->table_pt, lay->theme->body_pt);
 	drawing->scale = 1;
-	geometry_make(lay, drawing, width, false);
+	geometry_make(lay, drawing, width, pdf_fit_low_charts(lay));
 	if (drawing->geometry->height > room * MOST_OF_PAGE)
 		geometry_make(lay, drawing, width, true);
 	while (drawing->geometry->height > room &&

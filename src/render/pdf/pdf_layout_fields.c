@@ -15,6 +15,9 @@ enum {
 	LONGEST_VALUE = 160 /* bytes, in a record: some three lines */
 };
 
+/* Of the width of the page. */
+static const double WIDEST_NAME = 0.38;
+
 /* Rows of a record need less room than those of a table: no row has more than
  * a line or two. */
 static const double RECORD_PAD = 0.7;
@@ -124,8 +127,8 @@ field_row(struct maker *maker, const struct node *field)
 	pdf_tag_at(lay, item)->lang = field->lang;
 	bold.style |= PDF_BOLD;
 	name = name_make(maker, field, bold);
-	row->pad_y =
-	    lay->theme->cell_pad_y_pt * (maker->record ? RECORD_PAD : 1);
+	row->pad_y = pdf_fit_gap(lay, lay->theme->cell_pad_y_pt) *
+		     (maker->record ? RECORD_PAD : 1);
 	if (name->run_count > 0)
 		text_add(
 		    lay, &row->cells[0], name, pdf_tag_add(lay, TAG_LBL, item));
@@ -164,21 +167,37 @@ keeps_next(struct pdf_row *const *rows, size_t index, size_t count)
 				 is_short(rows[index + 1]));
 }
 
+/* The widest of the names. Where that is too wide, names break: then the widest
+ * of those that do not have to, but room for the others on two lines. */
+static double
+names_width(struct pdf_row *const *rows, size_t count, double width)
+{
+	double most = width * WIDEST_NAME, widest = 0, fitting = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		double name = name_width(rows[i]);
+
+		widest = fmax(widest, name);
+		if (name <= most)
+			fitting = fmax(fitting, name);
+	}
+	return widest <= most ? widest
+			      : fmin(most, fmax(fitting, widest * 0.6));
+}
+
 static void
 rows_set(struct maker *maker, const struct node *fields, size_t count)
 {
 	struct lay *lay = maker->lay;
 	struct pdf_row **rows =
 	    arena_alloc(lay->arena, (count + 1) * sizeof(struct pdf_row *));
-	double widest = 0, width = pdf_flow_width(lay), gutter = 14;
+	double width = pdf_flow_width(lay), gutter = 14, widest;
 	size_t made = 0;
 
 	for (const struct node *field = fields->first; field != NULL;
-	     field = field->next) {
-		rows[made] = field_row(maker, field);
-		widest = fmax(widest, name_width(rows[made++]));
-	}
-	widest = fmin(widest, width * 0.38);
+	     field = field->next)
+		rows[made++] = field_row(maker, field);
+	widest = names_width(rows, count, width);
 	for (size_t i = 0; i < count; i++) {
 		rows[i]->cells[0].width = widest;
 		rows[i]->cells[1].x = widest + gutter;

@@ -12,8 +12,8 @@ static const double MOST_WASTE_PT = 150;
 static const double MOST_WASTE = 0.22;
 
 /* A small table is kept whole, unless that left more than this part of a page
- * empty. */
-static const double MOST_WASTE_WHOLE = 0.16;
+ * empty; less, where a page can be saved. */
+static const double MOST_WASTE_WHOLE = 0.22, MOST_WASTE_TIGHT = 0.12;
 
 /* The end of a page is this part of it. */
 static const double PAGE_END = 0.2;
@@ -59,6 +59,7 @@ page_begin(struct lay *lay, bool landscape)
 static void
 page_open(struct lay *lay, bool landscape)
 {
+	pdf_fit_page_end(lay, false);
 	pdf_foot_end(lay);
 	page_begin(lay, landscape);
 }
@@ -67,6 +68,7 @@ void
 pdf_flow_start(struct lay *lay, bool landscape)
 {
 	lay->flow = (struct pdf_flow){ .landscape = landscape };
+	pdf_fit_run(lay);
 	page_begin(lay, landscape);
 }
 
@@ -126,6 +128,7 @@ piece_place(struct lay *lay, struct pdf_piece *piece)
 	double gap = flow->at_top ? 0 : piece->gap;
 
 	flow->y += gap;
+	pdf_fit_placed(lay, piece, gap);
 	if (row != NULL) {
 		pdf_marks_place(lay, piece->block->marks, flow->y);
 		row_spread(lay, row);
@@ -243,9 +246,11 @@ keeping_wastes(struct lay *lay)
 	const struct pdf_pieces *pieces = &flow->pending;
 	double avail = flow->bottom_y - flow->y, least;
 	double notes = pdf_foot_ask(lay, pieces->list, pieces->count, &least);
+	double most =
+	    pdf_fit_is_tight(lay) ? MOST_WASTE_TIGHT : MOST_WASTE_WHOLE;
 
 	return !flow->at_top && group_end(pieces, 0) < pieces->count &&
-	       avail > body_height(lay) * MOST_WASTE_WHOLE &&
+	       avail > body_height(lay) * most &&
 	       !pieces_fit(lay,
 		   pieces->list[0].gap + pdf_pieces_height(pieces, 0), avail,
 		   notes, least);
@@ -276,6 +281,8 @@ pdf_flow_turn(struct lay *lay, bool landscape)
 	struct pdf_flow *flow = &lay->flow;
 
 	pending_place(lay);
+	pdf_fit_page_end(lay, true);
+	pdf_fit_run(lay);
 	if (flow->at_top && flow->landscape == landscape)
 		return;
 	if (flow->at_top && lay->out->page_count > 0 &&
@@ -310,6 +317,8 @@ pdf_flow_block(struct lay *lay, const struct pdf_block *block)
 		pending->list = arena_push(lay->arena, pending->list,
 		    &pending->count, &pending->cap, sizeof(*pending->list));
 		pending->list[pending->count - 1] = cut->list[i];
+		pending->list[pending->count - 1].gap =
+		    pdf_fit_gap(lay, cut->list[i].gap);
 		/* set what is complete: up to where a page may end */
 		if (!cut->list[i].keep_next &&
 		    !(block->keep_at_end && i + 1 == cut->count &&
@@ -329,6 +338,7 @@ pdf_flow_finish(struct lay *lay)
 {
 	pending_place(lay);
 	pdf_foot_call_rest(lay);
+	pdf_fit_page_end(lay, true);
 	pdf_foot_end(lay);
 	while (pdf_foot_waits(lay)) {
 		page_begin(lay, lay->flow.landscape);

@@ -355,7 +355,7 @@ finish(struct gather *gather, struct pdf_look look)
 
 	para->text = str_copy(gather->lay->arena, buf_str(gather->text));
 	para->size_pt = look.size_pt;
-	para->line_pt = look.size_pt * gather->lay->theme->line_height;
+	para->line_pt = pdf_fit_line(gather->lay, look.size_pt);
 	shape(gather->lay, para);
 	pdf_para_measure(gather->lay, para, gather->musts, gather->must_count);
 	buf_clear(gather->text);

@@ -267,6 +267,22 @@ struct pdf_foot {
 	double width;
 };
 
+/* How much tighter than the theme a run of pages is set. */
+struct pdf_squeeze {
+	double gaps, lines; /* factors: 1 and below */
+	bool low_charts;
+};
+
+struct pdf_run_of_pages; /* pdf_layout_fit.c */
+
+struct pdf_fit {
+	struct pdf_run_of_pages *runs; /* that were found */
+	size_t count, cap;
+	struct pdf_squeeze *planned; /* for the runs, by their order */
+	size_t planned_count;
+	struct pdf_squeeze squeeze; /* of the run at hand */
+};
+
 struct lay {
 	struct pdf_layout *out;
 	const struct report *report;
@@ -275,6 +291,7 @@ struct lay {
 	struct arena *arena;
 	struct pdf_flow flow;
 	struct pdf_foot foot;
+	struct pdf_fit fit;
 	size_t artifact; /* all text is this artifact; or PDF_NONE */
 	uint16_t faces[FAMILY_COUNT][4];
 	bool face_known[FAMILY_COUNT][4];
@@ -367,6 +384,22 @@ void pdf_flow_block(struct lay *lay, const struct pdf_block *block);
 void pdf_flow_end(struct lay *lay);
 /* When all is there: the rest of the notes. */
 void pdf_flow_finish(struct lay *lay);
+
+/* pdf_layout_fit.c: runs of pages that end on one with little on it. */
+void pdf_fit_run(struct lay *lay); /* a run begins */
+/* A gap, or the padding of a cell, in the run at hand. */
+double pdf_fit_gap(const struct lay *lay, double gap);
+/* From baseline to baseline of text of that size. */
+double pdf_fit_line(const struct lay *lay, double size_pt);
+bool pdf_fit_is_tight(const struct lay *lay);
+bool pdf_fit_low_charts(const struct lay *lay);
+/* What was found out when a piece was set, and when a page was full. */
+void pdf_fit_placed(struct lay *lay, const struct pdf_piece *piece, double gap);
+void pdf_fit_page_end(struct lay *lay, bool is_last);
+/* Is it worth another layout? Then `planned`, which lives in `arena`, says how
+ * tight its runs are. */
+bool pdf_fit_plan(
+    const struct lay *lay, struct arena *arena, struct pdf_fit *planned);
 
 /* pdf_layout_piece.c: blocks -> pieces, and one of them at its place. */
 /* Cuts a block into pieces for a column of that width. */

@@ -67,7 +67,7 @@ row_make(struct maker *maker, const struct node *node, struct pdf_row *row)
 					    : ROW_TABLE;
 	row->table = maker->table;
 	row->pad_x = maker->pad_x;
-	row->pad_y = maker->lay->theme->cell_pad_y_pt;
+	row->pad_y = pdf_fit_gap(maker->lay, maker->lay->theme->cell_pad_y_pt);
 	row->cell_count = maker->node->as.table.column_count;
 	row->cells = arena_alloc(
 	    maker->lay->arena, row->cell_count * sizeof(*row->cells));
