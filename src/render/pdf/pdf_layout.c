@@ -130,6 +130,7 @@ lay_out(struct lay *lay)
 	pdf_alike_collect(lay);
 	pdf_flow_start(lay, false);
 	pdf_foot_collect(lay);
+	lay->table_pt = pdf_wide_type(lay);
 	pdf_wide_collect(lay);
 	sink.look = pdf_look_body(lay);
 	pdf_masthead_set(lay);

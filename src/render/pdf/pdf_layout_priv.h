@@ -303,8 +303,9 @@ struct lay {
 	struct map alike_keys; /* headings -> index */
 	struct pdf_alike *alikes;
 	size_t alike_count, alike_cap;
-	bool measuring; /* what is made now is thrown away */
-	bool said_deep; /* that something is nested too deep */
+	bool measuring;  /* what is made now is thrown away */
+	bool said_deep;  /* that something is nested too deep */
+	double table_pt; /* type of tables: the same for all of a paper */
 	/* sections (and tables outside of any) that turn the page by
 	 * themselves, ordered by address */
 	const struct node **wide;

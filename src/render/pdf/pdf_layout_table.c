@@ -7,9 +7,8 @@
 #include "base/arena.h"
 
 enum {
-	WIDE_COLUMNS = 5, /* from here on the type is that of wide tables */
-	SMALL_ROWS = 12,  /* a table of so many may stay together */
-	MOST_ASKED = 200  /* rows that say how wide a table must be */
+	SMALL_ROWS = 12, /* a table of so many may stay together */
+	MOST_ASKED = 200 /* rows that say how wide a table must be */
 };
 
 struct maker {
@@ -318,8 +317,7 @@ maker_begin(struct maker *maker, struct lay *lay, const struct node *table,
 		.look = pdf_look_body(lay),
 		.head_tag = PDF_NONE,
 		.body_tag = PDF_NONE };
-	if (table->as.table.column_count >= WIDE_COLUMNS)
-		maker->look.size_pt = lay->theme->table_pt;
+	maker->look.size_pt = lay->table_pt;
 	maker->table = arena_alloc(lay->arena, sizeof(*maker->table));
 	maker->table->size_pt = maker->look.size_pt;
 	/* padding gives way before text does */
@@ -363,7 +361,7 @@ pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
 		caption_set(&maker, table->first, &gap, &marks);
 	rows_make(&maker);
 	marks_put(&maker);
-	if (table->as.table.column_count >= WIDE_COLUMNS &&
+	if (table->as.table.column_count >= PDF_WIDE_COLUMNS &&
 	    least_width(&maker, false) > width) {
 		pdf_unfold_set(lay, maker.rows, maker.row_count, gap, marks);
 		return;

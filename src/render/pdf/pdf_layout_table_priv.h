@@ -23,7 +23,12 @@ void pdf_unfold_set(struct lay *lay, struct pdf_row *rows, size_t row_count,
 /* pdf_layout_decimal.c: numbers that stand under each other. */
 void pdf_decimals_align(struct pdf_row *rows, size_t row_count);
 
-/* pdf_layout_wide.c: tables too wide for an upright page. */
+enum { PDF_WIDE_COLUMNS = 5 }; /* from here on a table is a wide one */
+
+/* pdf_layout_wide.c: the type of all tables: that of wide ones as soon as the
+ * paper has one, for tables of two sizes look like a mistake. */
+double pdf_wide_type(const struct lay *lay);
+/* Tables too wide for an upright page. */
 void pdf_wide_collect(struct lay *lay);
 /* Does the page turn for this section, or table outside of any? */
 bool pdf_wide_turns(const struct lay *lay, const struct node *node);

@@ -66,6 +66,19 @@ asks_to_turn(struct lay *lay, const struct node *table)
 	       pdf_table_least(lay, table, false) <= turned;
 }
 
+double
+pdf_wide_type(const struct lay *lay)
+{
+	struct walker walker = { .root = lay->report->root };
+
+	while (doc_walk(&walker))
+		if (walker.event == WALK_ENTER &&
+		    walker.node->kind == NODE_TABLE &&
+		    walker.node->as.table.column_count >= PDF_WIDE_COLUMNS)
+			return lay->theme->table_pt;
+	return lay->theme->body_pt;
+}
+
 void
 pdf_wide_collect(struct lay *lay)
 {
