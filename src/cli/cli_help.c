@@ -52,7 +52,7 @@ static const struct cli_option_info options[CLI_OPT_COUNT] = {
 	[CLI_OPT_HELP] = { "help", 'h', NULL, ANY, "show this help" },
 	[CLI_OPT_INDEX] = { "index", '\0', NULL, CLI_BUILD,
 	    "close with an index of the actions by owner" },
-	[CLI_OPT_LANG] = { "lang", '\0', "LANGUAGE", READING,
+	[CLI_OPT_LANG] = { "lang", '\0', "LANGUAGE", READING | CLI_INIT,
 	    "the paper's language: cy or en-GB; else the draft's words tell it" },
 	[CLI_OPT_LINE_NUMBERS] = { "line-numbers", '\0', NULL, BUILDING,
 	    "number the lines of every page of the PDF" },

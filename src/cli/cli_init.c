@@ -1,4 +1,5 @@
-/* cli_init: a draft to begin with, from the starting draft of a template.
+/* cli_init: a draft to begin with, from the starting draft of a template in the
+ * language asked for.
  * Nothing that is there is ever written over. */
 #include "cli/cli_priv.h"
 
@@ -62,20 +63,57 @@ with_template(
 	    name, STR_ARG(rest));
 }
 
-static bool
-find_start(struct cli_session *session, const struct template *template,
-    struct str *text, struct msgs *msgs)
+/* The starting draft in that language, which may be empty; or NULL. */
+static const struct template_file *
+start_in(const struct template_file *files, size_t count, struct str language)
 {
-	size_t count;
-	struct template_file *files =
-	    compose_template_files(session->arena, template, &count);
+	for (size_t i = 0; i < count; i++) {
+		struct str name = files[i].name;
 
-	for (size_t i = 0; i < count; i++)
-		if (str_is(files[i].name, "start.md"))
-			return file_read(
-			    session->arena, files[i].path, text, msgs);
-	msgs_refuse(msgs, session->options->template, 0,
-	    "this template has no start.md to begin a draft with");
+		if (!str_starts(name, "start.") || !str_ends(name, "md"))
+			continue;
+		name = str_skip(name, 6);
+		if (language.len == 0
+			? name.len == 2
+			: name.len == language.len + 3 &&
+			      str_eq(str_head(name, language.len), language))
+			return &files[i];
+	}
+	return NULL;
+}
+
+/* "cy" of "cy-GB" */
+static struct str
+main_language(struct str language)
+{
+	size_t at = str_find(language, "-");
+
+	return at == (size_t)-1 ? language : str_head(language, at);
+}
+
+static bool
+find_start(struct cli_session *session, const char *name,
+    const struct template *template, struct str *text, struct msgs *msgs)
+{
+	struct str language = session->options->language, none = { "", 0 };
+	size_t count;
+	const struct template_file *files =
+	    compose_template_files(session->arena, template, &count);
+	const struct template_file *found = start_in(files, count, language);
+
+	if (found == NULL)
+		found = start_in(files, count, main_language(language));
+	if (found == NULL && str_is(main_language(language), "en"))
+		found = start_in(files, count, none);
+	if (found != NULL)
+		return file_read(session->arena, found->path, text, msgs);
+	if (language.len > 0)
+		msgs_refuse(msgs, name, 0,
+		    "this template has no start.%.*s.md to begin a draft with",
+		    STR_ARG(main_language(language)));
+	else
+		msgs_refuse(msgs, name, 0,
+		    "this template has no start.md to begin a draft with");
 	return false;
 }
 
@@ -146,7 +184,8 @@ init(struct cli_session *session, const char *name, struct msgs *msgs)
 		return CLI_USAGE;
 	}
 	template = cli_session_template(session, name, msgs);
-	if (template == NULL || !find_start(session, template, &text, msgs))
+	if (template == NULL ||
+	    !find_start(session, name, template, &text, msgs))
 		return CLI_REFUSED;
 	text = with_template(
 	    arena, text, name, compose_template_is_built_in(dir, name));

@@ -59,6 +59,26 @@ is_words(struct str name)
 	return str_starts(name, "words.") && str_ends(name, ".xml");
 }
 
+static bool
+is_start(struct str name)
+{
+	return str_starts(name, "start.") && str_ends(name, ".md");
+}
+
+/* All files of a folder with such names, if nearer ones have none. */
+static void
+add_named(struct files *files, const char *folder, bool (*is_one)(struct str))
+{
+	DIR *dir = opendir(folder);
+	struct dirent *entry;
+
+	while (dir != NULL && (entry = readdir(dir)) != NULL)
+		if (is_one(str_from(entry->d_name)))
+			add(files, folder, str_from(entry->d_name));
+	if (dir != NULL)
+		closedir(dir);
+}
+
 static int
 name_cmp(const void *a, const void *b)
 {
@@ -71,20 +91,13 @@ compose_template_files(
     struct arena *arena, const struct template *template, size_t *count)
 {
 	struct files files = { .arena = arena };
-	DIR *dir = opendir(template->folders[0]);
-	struct dirent *entry;
 
-	while (dir != NULL && (entry = readdir(dir)) != NULL)
-		if (is_words(str_from(entry->d_name)))
-			add(&files, template->folders[0],
-			    str_from(entry->d_name));
-	if (dir != NULL)
-		closedir(dir);
+	add_named(&files, template->folders[0], is_words);
 	add(&files, template->folders[0], str_from("template.xml"));
 	for (size_t i = 0; i < template->doc_count; i++) {
 		add_theme(&files, template, i);
 		add(&files, template->folders[i], str_from("style.css"));
-		add(&files, template->folders[i], str_from("start.md"));
+		add_named(&files, template->folders[i], is_start);
 	}
 	if (files.count > 1)
 		qsort(files.items, files.count, sizeof(*files.items), name_cmp);

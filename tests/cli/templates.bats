@@ -30,6 +30,55 @@ names() {
 	done
 }
 
+@test "init writes drafts in Welsh, whose papers are Welsh" {
+	for name in $(names); do
+		for file in "$name.md" "$name.txt"; do
+			r init -t "$name" --lang cy "$file"
+			has_status 0
+			r check "$file"
+			has_status 0
+			[[ $out == *'0 errors, 0 warnings, 0 notes' ]] || { show; false; }
+			r build -q --verify --to html -o built "$file"
+			has_status 0
+			[ -z "$err" ] || { show; false; }
+			grep -q '<html lang="cy"' "built/$name.html"
+			! grep -q '<!--' "built/$name.html"
+		done
+		# what is understood of it is what is understood of the English
+		"$RAPPORTEUR" init -t "$name" "$name-en.md"
+		for file in "$name" "$name-en"; do
+			"$RAPPORTEUR" export "$file.md" | jq '[.kind, (.actions |
+				map([.id, .state, .due])), (.recommendations |
+				length), (.background | length)]' >"$file.facts"
+		done
+		cmp "$name.facts" "$name-en.facts"
+	done
+	r init --lang cy-GB -t one-page -
+	[[ $out == *Argymhellion* ]]
+	r init --lang en-GB -t one-page -
+	[[ $out == *Recommendations* ]]
+	r init --lang pl polish.md
+	has_status 3
+	err_has 'no start.pl.md'
+	[ ! -e polish.md ]
+}
+
+@test "a folder of one's own has starting drafts in its own languages" {
+	mkdir ours
+	echo '<template extends="committee-paper"/>' >ours/template.xml
+	printf '# %s
+' Papier >ours/start.pl.md
+	r init -t ./ours --lang pl -
+	has_status 0
+	[ "$out" = '# Papier' ]
+	r init -t ./ours --lang cy -
+	has_status 0
+	[[ $out == *Argymhellion* ]]
+	r templates --copy ./ours copy
+	cmp ours/start.pl.md copy/start.pl.md
+	[ -s copy/start.cy.md ]
+}
+
 @test "init names the file after the template, and never writes over one" {
 	r init
 	has_status 0
