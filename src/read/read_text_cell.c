@@ -55,15 +55,6 @@ bullet_offset(struct str text)
 	return text.len;
 }
 
-static bool
-has_bullets(const struct text_piece *pieces, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (bullet_offset(pieces[i].text) < pieces[i].text.len)
-			return true;
-	return false;
-}
-
 /* What is gathered for one paragraph of a cell. */
 struct share {
 	struct text_reader *reader;
@@ -88,53 +79,154 @@ share_put(struct share *share)
 	share->count = 0;
 }
 
-static void
-share_add(struct share *share, struct text_piece piece, struct str text)
+/* The part of a piece that is this text. */
+static struct text_piece
+piece_cut(struct text_piece piece, struct str text)
 {
 	size_t skipped;
 
 	text = str_trim(text);
-	if (text.len == 0)
-		return;
+	if (text.len == 0) {
+		piece.text.len = 0;
+		return piece;
+	}
 	skipped = (size_t)(text.ptr - piece.text.ptr);
 	piece.pos.col += (uint32_t)utf8_count(str_head(piece.text, skipped));
 	piece.text = text;
-	share->pieces[share->count++] = piece;
+	return piece;
 }
 
-/* Begins an item at a bullet; the first makes the list. */
-static void
-share_item(struct share *share, struct node *cell, struct pos pos)
-{
-	struct arena *arena = share->reader->doc->arena;
-	struct node *list = cell->last, *item;
+/* Lines of a cell: bullets in the middle of one begin others. */
+struct cell_lines {
+	struct text_piece *pieces;
+	struct read_cell_line *lines;
+	size_t count;
+};
 
-	share_put(share);
-	if (list == NULL || list->kind != NODE_LIST) {
+static void
+line_add(struct cell_lines *to, struct text_piece piece, uint32_t col)
+{
+	to->lines[to->count].text = piece.text;
+	to->lines[to->count].indent = col;
+	to->pieces[to->count++] = piece;
+}
+
+static void
+lines_add(struct cell_lines *to, struct text_piece piece)
+{
+	struct text_piece line = piece_cut(piece, piece.text);
+	struct str rest = line.text;
+	uint32_t col = line.pos.col;
+
+	do {
+		size_t first = rest.len > 0 && bullet_offset(rest) == 0;
+		size_t end = first + bullet_offset(str_skip(rest, first));
+		struct text_piece cut = piece_cut(line, str_head(rest, end));
+
+		/* a text in front of bullets that is nothing */
+		if (cut.text.len > 0 || rest.len == 0)
+			line_add(to, cut, col);
+		rest = str_skip(rest, end);
+	} while (rest.len > 0);
+}
+
+static struct cell_lines
+lines_of(
+    struct text_reader *reader, const struct text_piece *pieces, size_t count)
+{
+	struct cell_lines lines = { .count = 0 };
+	uint32_t least = UINT32_MAX;
+	size_t most = count;
+
+	for (size_t i = 0; i < count; i++) {
+		struct str rest = pieces[i].text;
+		size_t at;
+
+		while ((at = bullet_offset(rest)) < rest.len) {
+			rest = str_skip(rest, at + 1);
+			most++;
+		}
+	}
+	lines.pieces =
+	    arena_alloc(reader->scratch, most * sizeof(*lines.pieces));
+	lines.lines = arena_alloc(reader->scratch, most * sizeof(*lines.lines));
+	for (size_t i = 0; i < count; i++)
+		lines_add(&lines, pieces[i]);
+	for (size_t i = 0; i < lines.count; i++)
+		if (lines.lines[i].text.len > 0 &&
+		    lines.lines[i].indent < least)
+			least = lines.lines[i].indent;
+	for (size_t i = 0; i < lines.count; i++)
+		lines.lines[i].indent -=
+		    lines.lines[i].text.len > 0 ? least : 0;
+	return lines;
+}
+
+/* Words among the marks of an item, which are no text. */
+static void
+mark_drop(struct text_reader *reader, struct pos pos,
+    const struct text_marker *marker)
+{
+	char bytes[4];
+
+	if (marker->bullet != 0 && utf8_is_word(marker->bullet))
+		doc_drop(reader->doc, pos, "markup",
+		    (struct str){ bytes, utf8_encode(marker->bullet, bytes) });
+	if (marker->check_mark.len > 0)
+		doc_drop(reader->doc, pos, "markup", marker->check_mark);
+}
+
+/* Begins an item below `parent`, in its last list or a new one. */
+static struct node *
+item_add(struct text_reader *reader, struct node *parent,
+    const struct read_cell_line *line, struct pos pos)
+{
+	struct arena *arena = reader->doc->arena;
+	bool is_ordered = line->label.len > 0;
+	struct node *list = parent->last, *item;
+
+	if (list == NULL || list->kind != NODE_LIST || line->is_new_list ||
+	    list->as.list.ordered != is_ordered) {
 		list = doc_node_new(arena, NODE_LIST, pos);
+		list->as.list.ordered = is_ordered;
 		list->as.list.tight = true;
-		doc_node_append(cell, list);
+		doc_node_append(parent, list);
 	}
 	item = doc_node_new(arena, NODE_ITEM, pos);
+	item->as.item.label = line->label;
+	item->as.item.check = line->marker.check;
+	mark_drop(reader, pos, &line->marker);
 	doc_node_append(list, item);
-	share->parent = item;
+	return item;
 }
 
 static void
-cell_list(struct share *share, struct node *cell, struct text_piece piece)
+cell_build(
+    struct share *share, struct node *cell, const struct cell_lines *lines)
 {
-	struct str rest = piece.text;
+	struct node *items[CELL_DEPTH + 1];
 
-	for (;;) {
-		size_t at = bullet_offset(rest);
+	items[0] = cell;
+	for (size_t i = 0; i < lines->count; i++) {
+		const struct read_cell_line *line = &lines->lines[i];
+		struct text_piece piece = lines->pieces[i];
 
-		share_add(share, piece, str_head(rest, at));
-		if (at == rest.len)
-			return;
-		share_item(share, cell, piece.pos);
-		rest = str_skip(rest, at);
-		utf8_next(&rest);
+		if (line->text.len == 0)
+			continue;
+		if (line->does != CELL_GOES_ON) {
+			share_put(share);
+			share->parent = items[line->depth];
+		}
+		if (line->does == CELL_ITEM) {
+			items[line->depth] = item_add(share->reader,
+			    items[line->depth - 1], line, piece.pos);
+			share->parent = items[line->depth];
+		}
+		piece = piece_cut(piece, line->body);
+		if (piece.text.len > 0)
+			share->pieces[share->count++] = piece;
 	}
+	share_put(share);
 }
 
 void
@@ -142,17 +234,13 @@ read_text_cell_fill(struct text_reader *reader, struct node *cell,
     const struct text_piece *pieces, size_t count)
 {
 	struct share share = { .reader = reader, .parent = cell };
-	bool list = has_bullets(pieces, count);
+	struct cell_lines lines;
 
 	if (count == 0)
 		return;
+	lines = lines_of(reader, pieces, count);
 	share.pieces =
-	    arena_alloc(reader->scratch, count * sizeof(*share.pieces));
-	for (size_t i = 0; i < count; i++) {
-		if (list)
-			cell_list(&share, cell, pieces[i]);
-		else
-			share_add(&share, pieces[i], pieces[i].text);
-	}
-	share_put(&share);
+	    arena_alloc(reader->scratch, lines.count * sizeof(*share.pieces));
+	read_cell_lines(lines.lines, lines.count, true);
+	cell_build(&share, cell, &lines);
 }

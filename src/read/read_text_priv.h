@@ -259,10 +259,32 @@ struct node *read_text_table_append(
 struct node *read_text_row_append(
     struct text_reader *reader, struct node *table, struct pos pos);
 
-/* Fills a cell with a paragraph of those pieces; marks of bullets in them make
- * a list. None, or only empty ones: the cell stays empty. */
+/* Fills a cell with the paragraphs and lists that those pieces make, a line
+ * each; empty ones stand for blank lines. Columns tell how far they are set in.
+ * None, or only empty ones: the cell stays empty. */
 void read_text_cell_fill(struct text_reader *reader, struct node *cell,
     const struct text_piece *pieces, size_t count);
+
+/* ---- lines of a cell: read_cell.c ---- */
+
+enum { CELL_DEPTH = 8 }; /* lists deeper than that stand at it */
+
+struct read_cell_line {
+	struct str text; /* trimmed; empty: a blank line */
+	uint32_t indent; /* columns in front of it */
+	/* what was found; of a blank line nothing */
+	enum { CELL_GOES_ON, CELL_PARAGRAPH, CELL_ITEM } does;
+	size_t depth;     /* how many items it stands in, its own counted */
+	bool is_new_list; /* an item that begins one */
+	struct str label; /* of an item; empty: a bullet */
+	struct str body;  /* text, without an item's mark */
+	struct text_marker marker;
+};
+
+/* Finds paragraphs and items, nested by how far they are set in and by their
+ * marks. Lines that `wraps` end where the column did; others end where their
+ * author wanted. False: there is one paragraph, or nothing. */
+bool read_cell_lines(struct read_cell_line *lines, size_t count, bool wraps);
 size_t read_text_sheet_end(struct text_reader *reader, size_t at);
 void read_text_sheet_read(struct text_reader *reader, size_t begin, size_t end);
 void read_text_tabs_read(struct text_reader *reader, size_t begin, size_t end);
