@@ -95,14 +95,15 @@ rank_of(uint32_t bullet)
 	return 2;
 }
 
-/* Does something end above the line? Then a hyphen that begins it is not one
- * that stood between two words. */
+/* Does something end above the line, or is it set in? Then a hyphen that begins
+ * it is not one that stood between two words. */
 static bool
 is_parted(const struct read_cell_line *lines, size_t at)
 {
 	struct str above;
 
-	if (at == 0 || is_blank(&lines[at - 1]))
+	if (at == 0 || is_blank(&lines[at - 1]) ||
+	    lines[at].indent != lines[at - 1].indent)
 		return true;
 	above = lines[at - 1].text;
 	return strchr(".:;!?", above.ptr[above.len - 1]) != NULL;

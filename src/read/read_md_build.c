@@ -63,15 +63,15 @@ end_line_of(struct md_builder *b, cmark_node *node)
 static void
 set_end(struct md_builder *b, struct node *node, cmark_node *from)
 {
-	node->end_line = b->source->first_line + (uint32_t)end_line_of(b, from);
+	node->end_line = md_line_no(b->source, end_line_of(b, from));
 }
 
 static void
 cover(struct md_builder *b, size_t first, size_t end)
 {
 	for (size_t line = first; line <= end; line++)
-		if (line < b->source->line_count)
-			b->md->covered[line] = true;
+		if (line < b->source->line_count && b->source->covered != NULL)
+			b->source->covered[line] = true;
 }
 
 static struct pos
@@ -161,7 +161,8 @@ build_table(struct md_builder *b, const struct md_raw *raw, size_t delimiter)
 static bool
 enter_paragraph(struct md_builder *b, cmark_node *from)
 {
-	bool is_heading = cmark_node_get_type(from) == CMARK_NODE_HEADING;
+	bool is_heading =
+	    cmark_node_get_type(from) == CMARK_NODE_HEADING && !b->in_cell;
 	struct md_raw raw;
 	size_t delimiter, end;
 	struct node *node;
@@ -176,7 +177,7 @@ enter_paragraph(struct md_builder *b, cmark_node *from)
 	b->skipped = md_definitions_take(b->md, &b->raw);
 	raw = raw_from(&b->raw, b->skipped);
 	md_labels_take(b->md, &raw);
-	delimiter = md_table_find(&raw);
+	delimiter = b->in_cell ? 0 : md_table_find(&raw);
 	if (delimiter > 0) {
 		build_table(b, &raw, delimiter);
 		return true;
@@ -187,7 +188,7 @@ enter_paragraph(struct md_builder *b, cmark_node *from)
 	    b->md->doc->arena, is_heading ? NODE_HEADING : NODE_PARAGRAPH, pos);
 	if (is_heading)
 		node->as.heading.level = cmark_node_get_heading_level(from);
-	node->end_line = b->source->first_line + (uint32_t)end;
+	node->end_line = md_line_no(b->source, end);
 	b->latest = pos;
 	md_open(b, node, from);
 	return false;
@@ -289,7 +290,16 @@ add_code(struct md_builder *b, cmark_node *from)
 static void
 add_rule(struct md_builder *b, cmark_node *from)
 {
+	struct str line = md_source_line(b->source, md_line_of(from));
+
 	cover(b, md_line_of(from), end_line_of(b, from));
+	if (b->in_cell) { /* strokes say that there is nothing */
+		doc_paragraph_append(b->md->doc->arena, b->at,
+		    str_copy(b->md->doc->arena,
+			str_trim(str_skip(line, md_byte_of(from)))),
+		    block_pos(b, from));
+		return;
+	}
 	doc_node_append(b->at,
 	    doc_node_new(b->md->doc->arena, NODE_RULE, block_pos(b, from)));
 }
@@ -339,12 +349,8 @@ enter(struct md_builder *b, cmark_node *from)
 }
 
 static void
-build_blocks(struct md *md)
+walk(struct md_builder *b, cmark_node *root)
 {
-	struct md_builder b = {
-		.md = md, .source = &md->source, .at = md->doc->root
-	};
-	cmark_node *root = md_parse(md->source.text);
 	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;
 
@@ -352,20 +358,77 @@ build_blocks(struct md *md)
 		cmark_node *node = cmark_iter_get_node(iter);
 
 		if (event == CMARK_EVENT_EXIT)
-			md_leave(&b, node);
-		else if (enter(&b, node))
+			md_leave(b, node);
+		else if (enter(b, node))
 			cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
 	}
 	cmark_iter_free(iter);
+}
+
+/* "1. Mend the", "wall" below it: the number of what stands in the cell, and
+ * no list. */
+static void
+unwrap_number(struct md_builder *b, struct node *cell)
+{
+	struct node *list = cell->first, *item, *paragraph, *number;
+	struct arena *arena = b->md->doc->arena;
+
+	if (list == NULL || list->next != NULL || list->kind != NODE_LIST ||
+	    !list->as.list.ordered || list->first != list->last)
+		return;
+	item = list->first;
+	paragraph = item->first;
+	if (paragraph == NULL || paragraph->kind != NODE_PARAGRAPH) {
+		paragraph = doc_node_new(arena, NODE_PARAGRAPH, item->pos);
+		doc_node_prepend(item, paragraph);
+	}
+	number = doc_node_new(arena, NODE_TEXT, item->pos);
+	number->as.text.text =
+	    str_printf(arena, "%.*s ", STR_ARG(item->as.item.label));
+	doc_node_prepend(paragraph, number);
+	paragraph->pos = item->pos;
+	doc_node_unlink(list);
+	doc_node_move_children(cell, item);
+}
+
+void
+md_build_cell(struct md_builder *b, struct node *cell, cmark_node *quote)
+{
+	cmark_node *next;
+
+	b->at = cell;
+	b->in_cell = true;
+	b->depth = MD_DEPTH_MAX / 2;
+	b->quotes = 1;
+	for (cmark_node *block = cmark_node_first_child(quote); block != NULL;
+	     block = next) {
+		next = cmark_node_next(block);
+		walk(b, block);
+	}
+	b->quotes = 0;
+	b->in_cell = false;
+	unwrap_number(b, cell);
+}
+
+static void
+build_blocks(struct md *md)
+{
+	struct md_builder b = {
+		.md = md, .source = &md->source, .at = md->doc->root
+	};
+	cmark_node *root = md_parse(md->source.text);
+
+	walk(&b, root);
 	cmark_node_free(root);
 }
 
 void
 md_build(struct md *md)
 {
-	md->covered = arena_alloc(md->scratch, md->source.line_count + 1);
+	md->source.covered =
+	    arena_alloc(md->scratch, md->source.line_count + 1);
 	build_blocks(md);
-	md_definitions_uncovered(md);
+	md_definitions_uncovered(md, &md->source, md->source.line_count);
 	md_pieces_build(md);
 	buf_clear(&md->pieces_text);
 }

@@ -1,7 +1,8 @@
 /* read_md_drawn: the tables that Pandoc's Markdown knows beside those by pipes:
  * grids, and columns below a line of hyphens. cmark takes them for paragraphs
- * and rules; so each is taken out of the text before it looks, a mark is left
- * in its place, and the text reader, who knows such tables, reads it there.
+ * and rules; so each is taken out of the text before it looks, and a mark is
+ * left in its place. There a grid's cells are read as Markdown, and the text
+ * reader, who knows such tables, reads the others.
  *
  *     +-----+------+      Ref   Action            -----------------------
  *     | Ref | Cost |      ----  --------------     Ref  Action
@@ -55,6 +56,16 @@ rule_runs(struct str line)
 	return runs;
 }
 
+/* A line of a grid whose cells may span others: "| wall +------+". */
+static bool
+is_framed(struct str line)
+{
+	struct str text = str_trim(line);
+
+	return text.len > 1 && (text.ptr[0] == '+' || text.ptr[0] == '|') &&
+	       (str_ends(text, "+") || str_ends(text, "|"));
+}
+
 static bool
 is_grid_rule(struct str line)
 {
@@ -81,8 +92,9 @@ grid_end(const struct drawn *d, size_t at)
 
 	if (!is_grid_rule(d->lines[at]))
 		return at;
-	while (end < d->count && (is_grid_rule(d->lines[end]) ||
-				     str_starts(str_trim(d->lines[end]), "|")))
+	while (end < d->count &&
+	       (is_grid_rule(d->lines[end]) || is_framed(d->lines[end]) ||
+		   str_starts(str_trim(d->lines[end]), "|")))
 		end++;
 	return end >= at + 3 && is_grid_rule(d->lines[end - 1]) ? end : at;
 }
@@ -207,6 +219,67 @@ md_drawn_hide(struct md *md, struct str text)
 	return hidden;
 }
 
+/* One line holds a number, a stroke or a few words as they stand, unless it
+ * begins as a list does. */
+static bool
+is_plain(const struct grid_cell *from)
+{
+	struct str text = from->lines[0].text;
+
+	return from->count == 1 &&
+	       !(text.len > 2 && text.ptr[1] == ' ' &&
+		   (text.ptr[0] == '-' || text.ptr[0] == '*' ||
+		       text.ptr[0] == '+'));
+}
+
+static void
+fill_cell(void *context, struct node *cell, const struct grid_cell *from)
+{
+	struct md *md = context;
+	struct node *paragraph;
+	struct buf masked = BUF_INIT;
+
+	if (!is_plain(from)) {
+		md_piece_blocks(md, cell, from->lines, from->count);
+		return;
+	}
+	paragraph =
+	    doc_node_new(md->doc->arena, NODE_PARAGRAPH, from->lines[0].pos);
+	doc_node_append(cell, paragraph);
+	md_mask_line(md, &masked, from->lines[0].text);
+	md_piece_cell(md, paragraph, buf_str(&masked), paragraph->pos);
+	buf_clear(&masked);
+}
+
+/* False: it is drawn in another way, or not well enough. */
+static bool
+grid_build(struct md *md, const struct md_drawn *drawn)
+{
+	struct str rest = drawn->text, line;
+	uint32_t line_no = md->source.first_line + (uint32_t)drawn->first_line;
+	struct grid_line *lines = NULL;
+	size_t count = 0, cap = 0;
+	struct node *table;
+	struct grid grid;
+
+	while (str_next_line(&rest, &line)) {
+		struct grid_line found = { .text = str_trim(line),
+			.pos = { line_no++, 1 } };
+
+		found.pos.col += (uint32_t)(found.text.ptr - line.ptr);
+		lines = arena_push(
+		    md->scratch, lines, &count, &cap, sizeof(*lines));
+		lines[count - 1] = found;
+	}
+	if (!read_grid_find(md->scratch, lines, count, &grid))
+		return false;
+	table = doc_node_new(md->doc->arena, NODE_TABLE, lines[0].pos);
+	table->end_line = lines[count - 1].pos.line;
+	doc_node_append(md->doc->root, table);
+	read_grid_build(md->doc->arena, table, &grid, fill_cell, md);
+	return true;
+}
+
 bool
 md_drawn_build(struct md *md, const struct md_raw *raw)
 {
@@ -221,6 +294,8 @@ md_drawn_build(struct md *md, const struct md_raw *raw)
 		n = n * 10 + (size_t)(mark.ptr[i] - '0');
 	must(n < md->drawn_count);
 	drawn = &md->drawn[n];
+	if (grid_build(md, drawn))
+		return true;
 	read_text(md->doc, drawn->text,
 	    md->source.first_line + (uint32_t)drawn->first_line);
 	return true;

@@ -380,8 +380,10 @@ form_paragraph(struct md *md, struct node *paragraph)
 {
 	struct node *text;
 
-	if (paragraph->parent->kind == NODE_CELL)
+	if (md_is_in_cell(paragraph)) {
+		md_cell_lines(md, paragraph);
 		return;
+	}
 	if (md_fields_take(md, paragraph) || md_letters_take(md, paragraph))
 		return;
 	text = md_first_text(paragraph);
@@ -410,7 +412,7 @@ md_forms(struct md *md)
 
 		if (node->kind != NODE_PARAGRAPH)
 			continue;
-		if (node->parent->kind != NODE_CELL)
+		if (!md_is_in_cell(node))
 			join_number(node);
 		if (node->parent != NULL && node->first == NULL &&
 		    node->as.paragraph.number.len == 0)

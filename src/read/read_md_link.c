@@ -158,8 +158,7 @@ md_definitions_take(struct md *md, const struct md_raw *raw)
 		return 0;
 	text = join_lines(md, raw->lines, raw->count);
 	len = take_definitions(md, text,
-	    (struct pos){
-		raw->source->first_line + (uint32_t)raw->first_line, 0 });
+	    (struct pos){ md_line_no(raw->source, raw->first_line), 0 });
 	for (size_t i = 0; i < len; i++)
 		lines += text.ptr[i] == '\n';
 	/* a paragraph is there, so cmark saw some text in it */
@@ -191,18 +190,18 @@ without_containers(struct str line)
 }
 
 void
-md_definitions_uncovered(struct md *md)
+md_definitions_uncovered(
+    struct md *md, struct md_source *source, size_t line_count)
 {
 	struct str *lines = NULL;
 	size_t count = 0, cap = 0;
 
-	for (size_t i = 0; i <= md->source.line_count; i++) {
-		struct pos pos = { md->source.first_line + (uint32_t)i, 0 };
+	for (size_t i = 0; i <= line_count; i++) {
+		struct pos pos = { 0, 0 };
 		struct str line = { NULL, 0 };
 
-		if (i < md->source.line_count && !md->covered[i])
-			line =
-			    without_containers(md_source_line(&md->source, i));
+		if (i < line_count && !source->covered[i])
+			line = without_containers(md_source_line(source, i));
 		if (line.len > 0) {
 			lines = arena_push(
 			    md->scratch, lines, &count, &cap, sizeof(*lines));
@@ -211,7 +210,7 @@ md_definitions_uncovered(struct md *md)
 		}
 		if (count == 0)
 			continue;
-		pos.line -= (uint32_t)count;
+		pos.line = md_line_no(source, i - count);
 		line = join_lines(md, lines, count);
 		line = str_skip(line, take_definitions(md, line, pos));
 		/* only definitions vanish from cmark's tree; should anything
@@ -228,8 +227,7 @@ md_definitions_uncovered(struct md *md)
 void
 md_labels_take(struct md *md, const struct md_raw *raw)
 {
-	struct pos pos = { raw->source->first_line + (uint32_t)raw->first_line,
-		0 };
+	struct pos pos = { md_line_no(raw->source, raw->first_line), 0 };
 	struct str rest = join_lines(md, raw->lines, raw->count);
 	size_t at;
 

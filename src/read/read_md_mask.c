@@ -70,8 +70,8 @@ is_odd_tag(struct str text)
 	return text.len > 1 && (text.ptr[1] == '!' || text.ptr[1] == '?');
 }
 
-static void
-mask_line(struct buf *to, struct str line, size_t *odd_tags)
+void
+md_mask_line(struct md *md, struct buf *to, struct str line)
 {
 	bool escaped = false;
 
@@ -81,7 +81,7 @@ mask_line(struct buf *to, struct str line, size_t *odd_tags)
 		if (c == '\f')
 			c = ' ';
 		if (c == '<' && is_odd_tag(str_skip(line, i)) &&
-		    ++*odd_tags > ODD_TAGS_MAX && !escaped)
+		    ++md->odd_tags > ODD_TAGS_MAX && !escaped)
 			buf_puts(to, "<" MARK_ESCAPED);
 		else
 			buf_put(to, &c, 1);
@@ -98,19 +98,19 @@ md_mask(struct md *md, struct str text, const bool *is_verbatim)
 {
 	struct buf buf = BUF_INIT;
 	struct str line, masked;
-	size_t odd_tags = 0;
 
+	md->odd_tags = 0; /* the text may be masked again */
 	for (size_t i = 0; str_next_line(&text, &line); i++) {
 		size_t note = (size_t)-1;
 
 		if (is_verbatim != NULL && !is_verbatim[i])
 			note = md_note_at(line);
 		if (note != (size_t)-1) {
-			mask_line(&buf, str_head(line, note), &odd_tags);
+			md_mask_line(md, &buf, str_head(line, note));
 			buf_puts(&buf, "+ " MARK_NOTE);
 			line = str_skip(line, note);
 		}
-		mask_line(&buf, line, &odd_tags);
+		md_mask_line(md, &buf, line);
 		buf_put(&buf, "\n", 1);
 	}
 	masked = str_copy(md->scratch, buf_str(&buf));
@@ -147,6 +147,14 @@ md_source_line(const struct md_source *source, size_t line)
 	if (text.len > 0 && text.ptr[text.len - 1] == '\n')
 		text.len--;
 	return text;
+}
+
+uint32_t
+md_line_no(const struct md_source *source, size_t line)
+{
+	if (source->origins != NULL && line < source->line_count)
+		return source->origins[line].pos.line;
+	return source->first_line + (uint32_t)line;
 }
 
 /* Columns that the bytes of a line between two offsets take. */

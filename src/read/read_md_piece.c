@@ -72,6 +72,24 @@ md_piece_lines(
 	buf_puts(&md->pieces_text, "\n");
 }
 
+/* A quote holds in what the cell's lines begin: code, HTML, a list. */
+void
+md_piece_blocks(struct md *md, struct node *cell, const struct grid_line *lines,
+    size_t count)
+{
+	static const char quote[] = "> ";
+
+	add_piece(md, cell, count + 1)->is_blocks = true;
+	for (size_t i = 0; i < count; i++) {
+		add_origin(md, strlen(quote), lines[i].pos);
+		buf_puts(&md->pieces_text, quote);
+		md_mask_line(md, &md->pieces_text, lines[i].text);
+		buf_puts(&md->pieces_text, "\n");
+	}
+	add_origin(md, 0, lines[0].pos);
+	buf_puts(&md->pieces_text, "\n");
+}
+
 /* The piece that a line of the pieces' text belongs to. Blocks come in order,
  * and so do pieces. */
 static struct md_piece *
@@ -125,6 +143,37 @@ is_inline(cmark_node *node)
 	return cmark_node_get_type(node) >= CMARK_NODE_FIRST_INLINE;
 }
 
+static void
+build_inlines(struct md_builder *b, cmark_node *block)
+{
+	cmark_iter *iter = cmark_iter_new(block);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+
+		if (!is_inline(node))
+			continue;
+		if (event == CMARK_EVENT_ENTER)
+			md_inline_enter(b, node);
+		else
+			md_leave(b, node);
+	}
+	cmark_iter_free(iter);
+}
+
+/* Of pieces that are blocks, lines may hold definitions alone. */
+static void
+cover_inlines(struct md *md, struct md_source *source)
+{
+	source->covered = arena_alloc(md->scratch, source->line_count + 1);
+	memset(source->covered, true, source->line_count + 1);
+	for (size_t i = 0; i < md->piece_count; i++)
+		if (md->pieces[i].is_blocks)
+			memset(source->covered + md->pieces[i].first_line,
+			    false, md->pieces[i].line_count);
+}
+
 void
 md_pieces_build(struct md *md)
 {
@@ -141,28 +190,21 @@ md_pieces_build(struct md *md)
 	}
 	md_source_init(md, &source, buf_str(&md->pieces_text));
 	source.origins = md->origins;
+	cover_inlines(md, &source);
 	root = md_parse(source.text);
 	for (block = cmark_node_first_child(root); block != NULL;
 	     block = cmark_node_next(block)) {
 		struct md_piece *piece = piece_of(md, md_line_of(block), &next);
-		cmark_iter *iter;
-		cmark_event_type event;
 
 		if (piece == NULL)
 			continue;
-		enter_piece(&b, piece, block);
-		iter = cmark_iter_new(block);
-		while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
-			cmark_node *node = cmark_iter_get_node(iter);
-
-			if (!is_inline(node))
-				continue;
-			if (event == CMARK_EVENT_ENTER)
-				md_inline_enter(&b, node);
-			else
-				md_leave(&b, node);
+		if (piece->is_blocks) {
+			md_build_cell(&b, piece->target, block);
+			continue;
 		}
-		cmark_iter_free(iter);
+		enter_piece(&b, piece, block);
+		build_inlines(&b, block);
 	}
+	md_definitions_uncovered(md, &source, md->origin_count);
 	cmark_node_free(root);
 }

@@ -10,6 +10,7 @@
 #ifndef READ_READ_MD_PRIV_H
 #define READ_READ_MD_PRIV_H
 
+#include "read/read_grid.h"
 #include "read/read_priv.h"
 
 #include "base/arena.h"
@@ -46,6 +47,7 @@ struct md_source {
 	size_t line_count;
 	uint32_t first_line;       /* in the draft */
 	struct md_origin *origins; /* NULL: the lines are the draft's */
+	bool *covered; /* lines that a leaf block has; NULL: not asked */
 	struct {
 		size_t line, byte;
 		uint32_t col;
@@ -58,6 +60,7 @@ struct md_piece {
 	struct node *target; /* gets the inlines */
 	size_t first_line;   /* in the text of the pieces */
 	size_t line_count;
+	bool is_blocks; /* a cell of lines: it gets blocks, from a quote */
 };
 
 /* "[label]: url "title"". */
@@ -81,7 +84,6 @@ struct md {
 	struct doc *doc;
 	struct arena *scratch;
 	struct md_source source; /* the draft, with marks */
-	bool *covered;           /* lines of source that a leaf block has */
 	struct buf pieces_text;
 	struct md_piece *pieces;
 	size_t piece_count, piece_cap;
@@ -95,6 +97,7 @@ struct md {
 	size_t note_count, note_cap;
 	struct md_drawn *drawn;
 	size_t drawn_count, drawn_cap;
+	size_t odd_tags; /* see read_md_mask.c */
 	bool said_deep;
 	struct node *html_block; /* the block whose HTML was spoken of */
 	struct {
@@ -118,6 +121,7 @@ struct md_builder {
 	struct md *md;
 	struct md_source *source;
 	struct node *at; /* new nodes go below it */
+	bool in_cell;    /* where there are no headings, rules and tables */
 	int depth;       /* of at below the root */
 	int quotes;      /* block quotes that are open, shown or not */
 	struct md_raw raw;
@@ -142,6 +146,9 @@ struct md_builder {
 /* The draft with marks, ready for cmark. Lives in md->scratch. */
 struct str md_mask(struct md *md, struct str text, const bool *is_verbatim);
 
+/* Appends one line with its marks. */
+void md_mask_line(struct md *md, struct buf *to, struct str line);
+
 /* Does a line, behind its indentation and quote marks, begin with "[^x]:"?
  * Gives the offset of the "[", or (size_t)-1. */
 size_t md_note_at(struct str line);
@@ -152,6 +159,9 @@ struct str md_source_line(const struct md_source *source, size_t line);
 
 /* The place in the draft of a byte of a line. Cheap when asked in order. */
 struct pos md_pos(struct md_source *source, size_t line, size_t byte);
+
+/* The number in the draft of a line. */
+uint32_t md_line_no(const struct md_source *source, size_t line);
 
 /* The place of a byte of one of the raw lines. */
 struct pos md_raw_pos(const struct md_raw *raw, size_t index, const char *ptr);
@@ -174,6 +184,11 @@ bool md_drawn_build(struct md *md, const struct md_raw *raw);
 
 /* Reads md->source into blocks below the doc's root, then the pieces. */
 void md_build(struct md *md);
+
+/* The same for what cmark found in the lines of a cell: a quote, whose blocks
+ * become the cell's. */
+void md_build_cell(
+    struct md_builder *b, struct node *cell, struct cmark_node *quote);
 
 /* Lines of md->source inside code or HTML, which hold no footnotes. Lives in
  * md->scratch. */
@@ -216,6 +231,11 @@ void md_piece_cell(
 void md_piece_lines(
     struct md *md, struct node *target, const struct md_raw *raw, size_t count);
 
+/* Queues the lines of a cell, which hold blocks. Unmasked, as are those of no
+ * other piece. */
+void md_piece_blocks(struct md *md, struct node *cell,
+    const struct grid_line *lines, size_t count);
+
 /* Reads them all, and gives their targets what is in them. */
 void md_pieces_build(struct md *md);
 
@@ -238,8 +258,10 @@ size_t md_definitions_take(struct md *md, const struct md_raw *raw);
 /* Remembers the labels of links in these lines. */
 void md_labels_take(struct md *md, const struct md_raw *raw);
 
-/* Definitions that stand alone, in lines that no block covers. */
-void md_definitions_uncovered(struct md *md);
+/* Definitions that stand alone, in the first so many lines of a text: those
+ * that no block covers. */
+void md_definitions_uncovered(
+    struct md *md, struct md_source *source, size_t line_count);
 
 /* Drops the definitions, and the labels that links name them by. */
 void md_definitions_drop(struct md *md);
@@ -277,6 +299,15 @@ void md_tasks(struct md *md);
 
 /* Numbers, fields, lettered items; then takes out soft breaks. */
 void md_forms(struct md *md);
+
+/* ---- read_md_cell.c ---- */
+
+/* Makes paragraphs and lists of the lines that breaks part in a cell's
+ * paragraph. */
+void md_cell_lines(struct md *md, struct node *paragraph);
+
+/* Is it inside a table's cell? */
+bool md_is_in_cell(const struct node *node);
 
 /* ---- read_md_fields.c ---- */
 

@@ -1,5 +1,6 @@
 /* read_text_pipe: tables whose cells are parted by pipes or by the upright
  * strokes of box drawing, with rules between the rows or without. */
+#include "read/read_grid.h"
 #include "read/read_text_priv.h"
 
 #include "base/arena.h"
@@ -102,6 +103,14 @@ is_boxed(struct str text)
 	       is_bar(utf8_last(&rest));
 }
 
+/* A line of a drawing whose cells span others: "| wall +------+". */
+static bool
+is_framed(struct str text)
+{
+	return text.len > 1 && (text.ptr[0] == '+' || text.ptr[0] == '|') &&
+	       (str_ends(text, "+") || str_ends(text, "|"));
+}
+
 static bool
 has_bars(struct str text)
 {
@@ -129,7 +138,8 @@ is_begun(const struct text_reader *reader, size_t at)
 	if (at + 1 < reader->line_count && reader->lines[at + 1].blanks == 0)
 		below = reader->lines[at + 1].text;
 	if (is_drawn(text))
-		return below.len > 0 && !is_drawn(below) && has_bars(below);
+		return below.len > 0 && has_bars(below) &&
+		       (!is_drawn(below) || str_starts(below, "|"));
 	if (!has_bars(text))
 		return false;
 	if (is_boxed(text))
@@ -153,7 +163,9 @@ read_text_pipes_end(struct text_reader *reader, size_t at)
 		return at;
 	for (; end < reader->line_count && !lines[end].furniture; end++)
 		if (lines[end].blanks > 0 ||
-		    !(is_drawn(lines[end].text) || has_bars(lines[end].text)))
+		    !(is_drawn(lines[end].text) || has_bars(lines[end].text) ||
+			(is_drawn(lines[at].text) &&
+			    is_framed(lines[end].text))))
 			break;
 	return end;
 }
@@ -183,7 +195,7 @@ align_read(struct node *table, struct str text)
 }
 
 /* A table of lines, and how its rules part them. */
-struct grid {
+struct rows {
 	struct text_reader *reader;
 	size_t begin, end;
 	size_t columns;
@@ -194,7 +206,7 @@ struct grid {
 };
 
 static void
-grid_measure(struct grid *grid)
+grid_measure(struct rows *grid)
 {
 	const struct text_line *lines = grid->reader->lines;
 	bool between = true;
@@ -235,7 +247,7 @@ is_hanging(struct str text)
 
 /* Fills a row from lines begin to end, one share of each cell from each. */
 static void
-row_read(struct grid *grid, struct node *row, size_t begin, size_t end)
+row_read(struct rows *grid, struct node *row, size_t begin, size_t end)
 {
 	struct text_reader *reader = grid->reader;
 	size_t lines = end - begin, column = 0;
@@ -269,7 +281,7 @@ row_read(struct grid *grid, struct node *row, size_t begin, size_t end)
 
 /* Only bars? */
 static bool
-is_empty(const struct grid *grid, size_t at)
+is_empty(const struct rows *grid, size_t at)
 {
 	struct bars bars = bars_of(grid->reader->lines[at].text);
 	struct str cell;
@@ -283,7 +295,7 @@ is_empty(const struct grid *grid, size_t at)
 /* Where the row that begins at `at` ends: rows between rules may be several
  * lines high. */
 static size_t
-row_end(const struct grid *grid, size_t at)
+row_end(const struct rows *grid, size_t at)
 {
 	const struct text_line *lines = grid->reader->lines;
 	bool whole = grid->is_drawn && grid->groups >= 3;
@@ -295,7 +307,7 @@ row_end(const struct grid *grid, size_t at)
 }
 
 static void
-say_ragged(const struct grid *grid, size_t at)
+say_ragged(const struct rows *grid, size_t at)
 {
 	struct text_reader *reader = grid->reader;
 	const struct text_line *line = &reader->lines[at];
@@ -312,7 +324,7 @@ say_ragged(const struct grid *grid, size_t at)
 /* The rows above the first rule are the header when it is the only rule
  * between rows, or a double one. */
 static bool
-has_header(const struct grid *grid)
+has_header(const struct rows *grid)
 {
 	if (grid->groups < 2)
 		return false;
@@ -321,15 +333,54 @@ has_header(const struct grid *grid)
 	return grid->groups == 2 && (!grid->is_drawn || grid->first_size == 1);
 }
 
+static void
+fill_cell(void *context, struct node *cell, const struct grid_cell *from)
+{
+	struct text_reader *reader = context;
+	struct text_piece *pieces =
+	    arena_alloc(reader->scratch, from->count * sizeof(*pieces));
+
+	for (size_t i = 0; i < from->count; i++)
+		pieces[i] = (struct text_piece){ .text = from->lines[i].text,
+			.pos = from->lines[i].pos,
+			.join = JOIN_SPACE };
+	read_text_cell_fill(reader, cell, pieces, from->count);
+}
+
+/* A drawing in which all fits, so that it tells rows and spans by itself. */
+static bool
+drawing_read(struct text_reader *reader, size_t begin, size_t end)
+{
+	struct grid_line *lines =
+	    arena_alloc(reader->scratch, (end - begin) * sizeof(*lines));
+	struct node *table;
+	struct grid grid;
+
+	for (size_t i = begin; i < end; i++) {
+		const struct text_line *line = &reader->lines[i];
+
+		lines[i - begin] = (struct grid_line){ line->text,
+			{ line->line_no, line->col } };
+	}
+	if (!read_grid_find(reader->scratch, lines, end - begin, &grid))
+		return false;
+	table = read_text_append(reader, NODE_TABLE, lines[0].pos);
+	read_grid_build(reader->doc->arena, table, &grid, fill_cell, reader);
+	table->end_line = reader->lines[end - 1].line_no;
+	return true;
+}
+
 void
 read_text_pipes_read(struct text_reader *reader, size_t begin, size_t end)
 {
-	struct grid grid = { .reader = reader, .begin = begin, .end = end };
+	struct rows grid = { .reader = reader, .begin = begin, .end = end };
 	const struct text_line *lines = reader->lines;
 	struct pos pos = { lines[begin].line_no, lines[begin].col };
 	struct node *table;
 	bool header;
 
+	if (drawing_read(reader, begin, end))
+		return;
 	grid_measure(&grid);
 	header = has_header(&grid);
 	table = read_text_table_append(reader, pos, grid.columns);
