@@ -64,13 +64,13 @@ follows(const struct text_marker *last, const struct text_marker *marker)
 	       (last->roman > 0 && marker->roman == last->roman + 1);
 }
 
-/* Bullets that are nothing else, wherever they stand. */
+/* Bullets that are nothing else: circles and squares of other kinds, and boxes
+ * with ticks, are how things stand in many a table. */
 static bool
 is_sure(uint32_t bullet)
 {
-	return bullet >= 0x80 && (bullet < 0x2010 || bullet > 0x2015) &&
-	       bullet != 0xA7 && bullet != 0xD8 && bullet != 0x203A &&
-	       bullet != 0x2192 && bullet != 0x2212;
+	return bullet == 0x2022 || bullet == 0x25AA || bullet == 0x25CF ||
+	       (bullet >= 0xF000 && bullet <= 0xF0FF);
 }
 
 /* How deep word processors put a bullet of that shape. */
@@ -105,6 +105,10 @@ is_parted(const struct read_cell_line *lines, size_t at)
 	if (at == 0 || is_blank(&lines[at - 1]) ||
 	    lines[at].indent != lines[at - 1].indent)
 		return true;
+	/* "o" is a word of Welsh */
+	if (lines[at - 1].does == CELL_ITEM)
+		return lines[at].marker.bullet != 'o' ||
+		       read_text_starts_upper(lines[at].marker.body);
 	above = lines[at - 1].text;
 	return strchr(".:;!?", above.ptr[above.len - 1]) != NULL;
 }

@@ -51,7 +51,7 @@ grids_hold_paragraphs_and_nested_lists(void **state)
 		     "| 1.3 | Light            |\n"
 		     "+-----+------------------+\n",
 	    "H1 The Plan\nT\n"
-	    "| 1.1|So far: - north wall - steps - rail - south Then the quay.\n"
+	    "| 1.1|So far: - north wall - south Then the quay.\n"
 	    "| 1.2|Dredge\n| 1.3|Light\n");
 }
 
