@@ -10,6 +10,7 @@ struct pass {
 
 static const struct pass passes[] = {
 	{ analyse_front, "the front matter's values are cover fields" },
+	{ analyse_abbr_declared, "\"*[CCB]: ...\" is no text" },
 	{ analyse_head, "no line that says whose paper it is, is its title" },
 	{ analyse_title, "what the paper is called decides what is a part" },
 	{ analyse_levels, "levels must agree before sections can nest" },
@@ -38,6 +39,7 @@ static const struct pass passes[] = {
 	{ analyse_exempt, "what may not be published, and why" },
 	{ analyse_numbering, "numbers that skip or come twice" },
 	{ analyse_language, "Welsh and English are read out differently" },
+	{ analyse_abbr, "what is written out once is known everywhere" },
 	{ analyse_references, "\"paragraph 7 above\" becomes a link" },
 };
 

@@ -26,6 +26,7 @@ static const struct quiet_key quiet_keys[] = {
 	{ "watermark", false, false },
 	{ "line-numbers", false, false },
 	{ "index", false, false },
+	{ "glossary", false, false },
 };
 
 static const struct quiet_key *

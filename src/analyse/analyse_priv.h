@@ -39,6 +39,7 @@ struct analysis {
 	struct map objectives; /* anchor of a section -> of an objective */
 	struct map numbers;    /* number of an objective -> its index */
 	struct analyse_titles *titles; /* of analyse_agree; NULL at first */
+	struct analyse_abbr_known *abbr_known; /* the same of analyse_abbr */
 };
 
 /* The passes, in their order; see the table in analyse.c. */
@@ -69,6 +70,8 @@ void analyse_language(struct analysis *a);
 void analyse_exempt(struct analysis *a);
 void analyse_numbering(struct analysis *a);
 void analyse_sure_states(struct analysis *a);
+void analyse_abbr_declared(struct analysis *a);
+void analyse_abbr(struct analysis *a);
 
 /* ---- words: analyse_words.c ---- */
 
@@ -495,6 +498,27 @@ enum pointer_scope analyse_pointer_scope(
  * target. In analyse_agree.c. */
 void analyse_pointer_check(struct analysis *a, const struct pointer *found,
     struct str text, const struct node *target, struct pos pos);
+
+/* ---- abbreviations: analyse_abbr_match.c, analyse_abbr_list.c ---- */
+
+/* The words at the end of the text (all of them, if is_whole) of which the
+ * letters are made: "Public Sector Internal Audit Standards" for "PSIAS".
+ * Empty if there are none. A part of `text`. */
+struct str analyse_abbr_match(
+    struct str text, struct str letters, bool is_whole);
+
+struct abbr_word;
+
+/* Notes that the draft explains the word so. `before` is the word in front of
+ * the explanation, if any: "the Local Plan" is nobody's name. `at` is the
+ * block, whose language it is in. */
+void analyse_abbr_add(struct analysis *a, const struct abbr_word *word,
+    struct str expansion, struct str before, const struct node *at,
+    struct pos pos);
+
+/* Leaves out what turned out to be people, empties what is explained in two
+ * ways, and sorts the list. */
+void analyse_abbr_settle(struct analysis *a);
 
 /* ---- blocks: analyse_block.c ---- */
 

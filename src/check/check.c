@@ -12,6 +12,7 @@ static const struct check checks[] = {
 	{ check_actions, "an action without owner or state is nobody's" },
 	{ check_contradictions, "a finished action with work under way" },
 	{ check_people, "one person under several spellings" },
+	{ check_abbr, "letters that nobody explains" },
 };
 
 void

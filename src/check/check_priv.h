@@ -9,5 +9,6 @@ void check_scheme(const struct doc *doc);
 void check_actions(const struct doc *doc);
 void check_contradictions(const struct doc *doc);
 void check_people(const struct doc *doc);
+void check_abbr(const struct doc *doc);
 
 #endif

@@ -151,6 +151,8 @@ build(struct maker *maker)
 	compose_rest(maker, root);
 	if (compose_wants_index(maker->doc))
 		compose_index(maker, root);
+	if (compose_wants_glossary(maker->doc))
+		compose_glossary(maker, root);
 	compose_finish(maker);
 }
 

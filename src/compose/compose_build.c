@@ -170,6 +170,8 @@ build_step(
 		build_copy(maker, to, step, context);
 	else if (compose_xml_is(step, "index"))
 		compose_index(maker, to);
+	else if (compose_xml_is(step, "glossary"))
+		compose_glossary(maker, to);
 	else if (compose_xml_is(step, "rest"))
 		build_rest(maker, to, step, context);
 	else if (compose_xml_is(step, "leave"))

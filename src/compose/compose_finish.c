@@ -155,4 +155,5 @@ compose_finish(struct maker *maker)
 	}
 	finish_notes(maker, root);
 	compose_links(maker, root);
+	compose_abbr(maker);
 }

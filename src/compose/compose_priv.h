@@ -162,6 +162,7 @@ struct maker {
 	struct marks *marks;
 	xmlXPathContext *xpath;
 	bool has_index; /* of actions by owner */
+	bool has_glossary;
 };
 
 /* compose_copy.c: the author's nodes. */
@@ -228,6 +229,14 @@ struct selection compose_query_nodes(struct maker *maker, const xmlNode *step,
 /* compose_index.c: the actions by owner, once. */
 void compose_index(struct maker *maker, struct node *to);
 bool compose_wants_index(const struct doc *doc); /* the front matter does */
+
+/* compose_glossary.c: the abbreviations that the draft explains, once. */
+void compose_glossary(struct maker *maker, struct node *to);
+bool compose_wants_glossary(const struct doc *doc);
+
+/* compose_abbr.c: marks the uses of abbreviations in the report's tree, when
+ * all else of it stands. */
+void compose_abbr(struct maker *maker);
 
 /* compose_inline.c: the wording in a step. */
 void compose_inline(struct maker *maker, struct node *to, const xmlNode *step,

@@ -219,6 +219,23 @@ add_items(struct view *view, const char *list_name, const char *name,
 }
 
 static void
+add_abbreviations(struct view *view, const struct plan *plan)
+{
+	xmlNode *list = compose_view_add(
+	    view, view->report, "abbreviations", NULL, (struct pos){ 0 });
+
+	for (size_t i = 0; i < plan->abbreviations_count; i++) {
+		const struct plan_abbreviation *one = &plan->abbreviations[i];
+		xmlNode *at = compose_view_add(
+		    view, list, "abbreviation", NULL, one->pos);
+
+		compose_view_set(view, at, "text", one->text);
+		compose_view_set(view, at, "expansion", one->expansion);
+		compose_view_set(view, at, "language", one->language);
+	}
+}
+
+static void
 add_implications(struct view *view, const struct plan *plan)
 {
 	xmlNode *list = compose_view_add(
@@ -327,6 +344,7 @@ compose_view_make(struct view *view, const struct doc *doc,
 	    doc->plan->background_count);
 	add_implications(view, doc->plan);
 	add_appendices(view, doc->plan);
+	add_abbreviations(view, doc->plan);
 	compose_view_plan(view, doc);
 	add_draft(view, doc);
 	/* numbers the elements, without which sorting them is quadratic */

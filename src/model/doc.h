@@ -51,6 +51,7 @@ enum node_kind {
 	NODE_NOTE_REF,  /* nothing; names its NOTE by target */
 	NODE_STATE,     /* inlines: the word; shape and colour from the theme */
 	NODE_SPAN,      /* inlines, with a language or a style of their own */
+	NODE_ABBR,      /* inlines: an abbreviation; what it is short for */
 	NODE_KIND_COUNT
 };
 
@@ -195,6 +196,9 @@ struct node {
 			enum contents_of of; /* tables and charts: those
 					      * with a caption */
 		} contents;
+		struct {
+			struct str expansion; /* what it is short for */
+		} abbr;                       /* composed trees alone */
 	} as;
 };
 
@@ -205,7 +209,8 @@ struct dropped {
 	struct pos pos;
 	const char *kind; /* "page-furniture", "repeated-header",
 			   * "repeated-title", "markup", "link-title",
-			   * "front-matter", "raw-html" */
+			   * "front-matter", "raw-html",
+			   * "abbreviation" */
 	struct str text;  /* as written */
 };
 

@@ -154,6 +154,14 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	[DOC_SUMMARY_SHORT] = { MSG_NOTE, "summary-short",
 	    "{1} words of the draft are left out by the template \"{2}\"",
 	    "publish the whole paper with the summary" },
+	[DOC_ABBR_TWICE] = { MSG_WARNING, "abbreviation-twice",
+	    "\"{1}\" is written out here in another way than {2}; the papers "
+	    "explain neither",
+	    NULL },
+	[DOC_ABBR_BARE] = { MSG_NOTE, "abbreviation-bare",
+	    "\"{1}\" is used {2} times and written out nowhere",
+	    "write it out where it is first used, with the short form in "
+	    "brackets behind it" },
 	[DOC_PAPER_UNKNOWN] = { MSG_WARNING, "paper-unknown",
 	    "there is no paper \"{1}\"; that of the theme is used",
 	    "write " THEME_PAPERS },

@@ -120,6 +120,9 @@ put_inline(struct buf *buf, const struct node *node)
 	case NODE_STATE:
 		buf_printf(buf, " %s", doc_state_name(node->as.state.state));
 		break;
+	case NODE_ABBR:
+		put_quoted(buf, "expansion", node->as.abbr.expansion);
+		break;
 	default: /* the rest has nothing of its own, or is a block */
 		break;
 	}

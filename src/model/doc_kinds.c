@@ -40,6 +40,7 @@ static const struct kind_info kinds[NODE_KIND_COUNT] = {
 	[NODE_NOTE_REF] = { "note-ref", HOLDS_NOTHING, true },
 	[NODE_STATE] = { "state", HOLDS_INLINES, true },
 	[NODE_SPAN] = { "span", HOLDS_INLINES, true },
+	[NODE_ABBR] = { "abbr", HOLDS_INLINES, true },
 };
 
 static const char *const roles[ROLE_COUNT] = {

@@ -126,6 +126,7 @@ own_text(const struct node *node)
 	case NODE_NOTE_REF: /* its number would stand amid the words */
 	case NODE_STATE:
 	case NODE_SPAN:
+	case NODE_ABBR:
 	case NODE_KIND_COUNT:
 		break;
 	}

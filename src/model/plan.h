@@ -238,6 +238,16 @@ struct plan_reference {
 	struct pos pos;
 };
 
+/* An abbreviation that the draft explains, or tries to. */
+struct plan_abbreviation {
+	struct str text;      /* "PSIAS"; of "KPIs" it is "KPI" */
+	struct str expansion; /* as the draft writes it first; empty: it is
+			       * explained in two ways, so that neither holds */
+	struct str plural;    /* of the expansion, if the draft writes that */
+	struct str language;  /* of the words; empty: the paper's */
+	struct pos pos;       /* of the first */
+};
+
 #define PLAN_LIST(type, name)                                                  \
 	type *name;                                                            \
 	size_t name##_count, name##_cap
@@ -264,6 +274,8 @@ struct plan {
 	PLAN_LIST(struct plan_reference, references);
 	PLAN_LIST(struct plan_exempt, exempt);
 	PLAN_LIST(struct plan_item, resolutions); /* what was decided */
+	PLAN_LIST(struct plan_abbreviation, abbreviations); /* one for each
+							     * language */
 };
 
 const char *plan_type_name(enum doc_type type); /* "delivery-plan" */

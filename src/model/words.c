@@ -75,6 +75,7 @@ static const char *const names[WORD_COUNT] = {
 	[WORD_TABLES] = "tables",
 	[WORD_FIGURES] = "figures",
 	[WORD_OWNERS] = "owners",
+	[WORD_ABBREVIATIONS] = "abbreviations",
 	[WORD_CHART] = "chart-states",
 	[WORD_CHART + 1] = "chart-themes",
 	[WORD_CHART + 2] = "chart-due",

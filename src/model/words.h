@@ -89,6 +89,7 @@ enum word {
 	WORD_CHART_AFTER,
 	WORD_SHORT_MONTH, /* the first of twelve */
 	WORD_SHORT_MONTH_LAST = WORD_SHORT_MONTH + 11,
+	WORD_ABBREVIATIONS, /* the list of them */
 	WORD_COUNT
 };
 

@@ -195,7 +195,7 @@ tree_image(struct events *events, struct place *place, size_t depth,
 		place->image = 0;
 	if (!is_one_of(kind, len,
 		"text break emph strong strike code-span link image note-ref "
-		"state span")) {
+		"state span abbr")) {
 		say(events, place->held.bytes, place->held.len);
 		place->held.len = 0;
 	}

@@ -102,7 +102,8 @@ test_empty_document_has_every_key(void **state)
 		"sections", "recommendations", "resolutions",
 		"background_papers", "implications", "appendices", "exempt",
 		"scheme", "themes", "objectives", "actions", "people",
-		"references", "summary", "repairs", "dropped", "diagnostics" };
+		"references", "abbreviations", "summary", "repairs", "dropped",
+		"diagnostics" };
 	struct fixture f;
 	const char *key;
 	json_t *value;

@@ -135,6 +135,7 @@ write_json(struct buf *out, const struct doc *doc, struct str left_out)
 	data_set(root, "actions", data_actions(plan));
 	data_set(root, "people", data_people(plan));
 	data_set(root, "references", data_references(plan));
+	data_set(root, "abbreviations", data_abbreviations(plan));
 	data_set(root, "summary", data_summary(plan));
 	data_set(root, "repairs", repairs(doc));
 	data_set(root, "dropped", dropped(doc));

@@ -407,6 +407,7 @@ enter(struct maker *maker, const struct node *node)
 	case NODE_NOTE_REF:
 	case NODE_STATE:
 	case NODE_SPAN:
+	case NODE_ABBR: /* compose makes them; no draft holds one */
 		inline_enter(maker, node);
 		return true;
 	case NODE_KIND_COUNT:

@@ -265,3 +265,26 @@ data_references(const struct plan *plan)
 	}
 	return array;
 }
+
+json_t *
+data_abbreviations(const struct plan *plan)
+{
+	json_t *array = data_array();
+
+	for (size_t i = 0; i < plan->abbreviations_count; i++) {
+		const struct plan_abbreviation *one = &plan->abbreviations[i];
+		json_t *object = data_object();
+
+		data_set(object, "text", data_string(one->text));
+		data_set(
+		    object, "expansion", data_string_or_null(one->expansion));
+		data_set(object, "plural", data_string_or_null(one->plural));
+		data_set(object, "language",
+		    data_string_or_null(one->language.len > 0
+					    ? one->language
+					    : plan->language));
+		data_set(object, "line", data_number_or_null(one->pos.line));
+		data_add(array, object);
+	}
+	return array;
+}

@@ -43,6 +43,7 @@ json_t *data_themes(const struct plan *plan);
 json_t *data_objectives(const struct plan *plan);
 json_t *data_people(const struct plan *plan);
 json_t *data_references(const struct plan *plan);
+json_t *data_abbreviations(const struct plan *plan);
 void data_set_items(json_t *root, const struct plan *plan);
 
 /* ---- actions: data_json_action.c ---- */

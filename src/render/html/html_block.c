@@ -200,6 +200,7 @@ is_bare(const struct node *node)
 	case NODE_NOTE_REF:
 	case NODE_STATE:
 	case NODE_SPAN:
+	case NODE_ABBR:
 	case NODE_KIND_COUNT:
 		break;
 	}
@@ -423,6 +424,7 @@ node_enter(struct html_page *page, const struct node *node)
 	case NODE_NOTE_REF:
 	case NODE_STATE:
 	case NODE_SPAN:
+	case NODE_ABBR:
 		html_inline_enter(page, node);
 		break;
 	case NODE_KIND_COUNT:

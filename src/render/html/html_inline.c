@@ -211,6 +211,10 @@ html_inline_enter(struct html_page *page, const struct node *node)
 	case NODE_SPAN:
 		open_inline(page, node, "span", NULL);
 		break;
+	case NODE_ABBR:
+		open_inline(page, node, "abbr", NULL);
+		html_attr(page, "title", node->as.abbr.expansion);
+		break;
 	case NODE_DOCUMENT:
 	case NODE_SECTION:
 	case NODE_HEADING:

@@ -158,6 +158,7 @@ enter(struct pdf_builder *builder, const struct node *node)
 	case NODE_NOTE_REF:
 	case NODE_STATE:
 	case NODE_SPAN:
+	case NODE_ABBR:
 	case NODE_KIND_COUNT:
 		break;
 	}

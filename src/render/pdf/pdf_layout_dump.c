@@ -174,6 +174,7 @@ put_tags(struct buf *buf, const struct pdf_layout *layout)
 		put_attribute(buf, "alt", tag->alt);
 		put_attribute(buf, "actual", tag->actual);
 		put_attribute(buf, "id", tag->id);
+		put_attribute(buf, "expansion", tag->expansion);
 		buf_puts(buf, "\n");
 	}
 }

@@ -217,7 +217,7 @@ enter(struct gather *gather, const struct node *node)
 	if (node->lang.len > 0)
 		style->lang = node->lang;
 	if (node->id.len > 0 || node->lang.len > 0 || node->kind == NODE_LINK ||
-	    node->kind == NODE_NOTE_REF)
+	    node->kind == NODE_NOTE_REF || node->kind == NODE_ABBR)
 		elem_open(gather, style, node);
 	switch (node->kind) {
 	case NODE_TEXT:

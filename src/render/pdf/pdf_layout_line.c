@@ -51,8 +51,12 @@ elem_tag(struct lay *lay, const struct node *node, size_t parent)
 		   (node->as.link.url.len > 0 ||
 		       node->as.link.target.len > 0)) {
 		tag = pdf_tag_add(lay, TAG_LINK, tag);
-	} else if (node->lang.len > 0 || is_page_number(node)) {
+	} else if (node->lang.len > 0 || is_page_number(node) ||
+		   node->kind == NODE_ABBR) {
 		tag = pdf_tag_add(lay, TAG_SPAN, tag);
+		if (node->kind == NODE_ABBR)
+			pdf_tag_at(lay, tag)->expansion =
+			    node->as.abbr.expansion;
 		pdf_tag_at(lay, tag)->generated = is_page_number(node);
 	}
 	if (tag != parent && node->lang.len > 0)

@@ -57,6 +57,7 @@ struct pdf_tag {
 	struct str alt;       /* Figure, Link */
 	struct str actual;    /* ActualText */
 	struct str id;        /* Note, TH: unique; empty: none */
+	struct str expansion; /* E, of a Span: what it is short for */
 	bool ordered;         /* L: ListNumbering Decimal, else Disc */
 	bool terms;           /* L: its labels are names: None */
 	bool generated;       /* its words are ours: the number of a page */

@@ -294,6 +294,10 @@ put_attributes(struct pdf_paint *paint, size_t index)
 		buf_puts(body, "/ID");
 		pdf_put_text(body, tag->id);
 	}
+	if (tag->expansion.len > 0) {
+		buf_puts(body, "/E");
+		pdf_put_text(body, tag->expansion);
+	}
 }
 
 static void
