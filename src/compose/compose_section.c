@@ -157,17 +157,18 @@ static void
 set_flags(struct maker *maker, struct node *section, const xmlNode *step)
 {
 	static const struct {
-		const char *name;
+		const char *name, *value;
 		enum node_flag flag;
 	} flags[] = {
-		{ "landscape", NODE_LANDSCAPE },
-		{ "new-page", NODE_NEW_PAGE },
-		{ "quiet", NODE_QUIET },
+		{ "landscape", "yes", NODE_LANDSCAPE },
+		{ "landscape", "auto", NODE_MAY_TURN },
+		{ "new-page", "yes", NODE_NEW_PAGE },
+		{ "quiet", "yes", NODE_QUIET },
 	};
 
 	for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
 		if (str_is(compose_xml_attr(maker->arena, step, flags[i].name),
-			"yes"))
+			flags[i].value))
 			section->flags |= flags[i].flag;
 }
 

@@ -92,7 +92,9 @@ enum node_flag {
 	NODE_LANDSCAPE = 1 << 1, /* section: set on landscape pages */
 	NODE_KEEP_NEXT = 1 << 2, /* block: stays with the block after it */
 	NODE_NEW_PAGE = 1 << 3,  /* block: starts a page (an appendix) */
-	NODE_QUIET = 1 << 4      /* block: set small and muted (asides) */
+	NODE_QUIET = 1 << 4,     /* block: set small and muted (asides) */
+	NODE_MAY_TURN = 1 << 5   /* section: as NODE_LANDSCAPE, but upright if
+				  * its tables read as well so */
 };
 
 /* Canonical states of an action. The order is that of legends and counts. */

@@ -140,6 +140,7 @@ put_flags(struct buf *buf, const struct node *node)
 		{ NODE_KEEP_NEXT, "keep-next" },
 		{ NODE_NEW_PAGE, "new-page" },
 		{ NODE_QUIET, "quiet" },
+		{ NODE_MAY_TURN, "may-turn" },
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)

@@ -16,8 +16,8 @@ html_frame(struct html_page *page, size_t up)
 static uint32_t
 own_flags(const struct node *node)
 {
-	uint32_t shown =
-	    NODE_GENERATED | NODE_QUIET | NODE_NEW_PAGE | NODE_LANDSCAPE;
+	uint32_t shown = NODE_GENERATED | NODE_QUIET | NODE_NEW_PAGE |
+			 NODE_LANDSCAPE | NODE_MAY_TURN;
 	uint32_t around = node->parent != NULL ? node->parent->flags : 0;
 
 	return node->flags & shown & ~around;
@@ -36,7 +36,7 @@ html_common(struct html_page *page, const struct node *node, const char *class)
 		buf_puts(&classes, " quiet");
 	if (flags & NODE_NEW_PAGE)
 		buf_puts(&classes, " new-page");
-	if (flags & NODE_LANDSCAPE)
+	if (flags & (NODE_LANDSCAPE | NODE_MAY_TURN))
 		buf_puts(&classes, " landscape");
 	if (classes.len > 0)
 		html_attr(page, "class", str_trim(buf_str(&classes)));

@@ -7,8 +7,9 @@
 #include "base/arena.h"
 
 enum {
-	SMALL_ROWS = 12, /* a table of so many may stay together */
-	MOST_ASKED = 200 /* rows that say how wide a table must be */
+	SMALL_ROWS = 12,  /* a table of so many may stay together */
+	MOST_ASKED = 200, /* rows that say how wide a table must be */
+	MANY_LINES = 5    /* from here on a cell wants a column that reads */
 };
 
 struct maker {
@@ -345,6 +346,50 @@ pdf_table_least(struct lay *lay, const struct node *table, bool words)
 	maker.most_rows = MOST_ASKED;
 	rows_measure(&maker, table);
 	return least_width(&maker, words);
+}
+
+/* The narrowest column that holds a cell of many lines. */
+static double
+narrowest_find(const struct maker *maker, const double *widths)
+{
+	double narrowest = HUGE_VAL;
+
+	for (size_t r = 0; r < maker->row_count; r++) {
+		const struct pdf_row *row = &maker->rows[r];
+
+		for (size_t c = 0;
+		     row->kind == ROW_TABLE && c < row->cell_count; c++)
+			if (row->cells[c].pieces.count >= MANY_LINES)
+				narrowest = fmin(narrowest, widths[c]);
+	}
+	return narrowest / maker->look.size_pt;
+}
+
+struct pdf_trial
+pdf_table_try(
+    struct lay *lay, const struct node *table, double width, size_t most_rows)
+{
+	struct pdf_trial trial = { .rows = 0 };
+	struct pdf_row **rows = NULL;
+	size_t count = 0, cap = 0;
+	struct maker maker;
+	const double *widths;
+
+	maker_begin(&maker, lay, table, width);
+	maker.most_rows = most_rows;
+	rows_measure(&maker, table);
+	rows_list(lay, &maker, &rows, &count, &cap);
+	widths = pdf_columns_find(lay, rows, count, table->as.table.columns,
+	    table->as.table.column_count, width);
+	for (size_t r = 0; r < count; r++) {
+		pdf_columns_apply(rows[r], widths);
+		pdf_row_cut(lay, rows[r]);
+		trial.height += rows[r]->height;
+		trial.tallest = fmax(trial.tallest, rows[r]->height);
+	}
+	trial.rows = count;
+	trial.narrowest = narrowest_find(&maker, widths);
+	return trial;
 }
 
 void

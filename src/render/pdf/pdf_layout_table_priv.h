@@ -14,6 +14,21 @@ void pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
  * (`words` false: long tokens are broken), or at which it reads well. */
 double pdf_table_least(struct lay *lay, const struct node *table, bool words);
 
+/* What a table comes to at a width. */
+struct pdf_trial {
+	size_t rows;      /* that were looked at */
+	double height;    /* of these, with the header */
+	double tallest;   /* of them */
+	double narrowest; /* column with cells of many lines, in sizes of its
+			   * type; or HUGE_VAL */
+};
+struct pdf_trial pdf_table_try(
+    struct lay *lay, const struct node *table, double width, size_t most_rows);
+
+/* pdf_layout_turn.c: are the tables of a section better read, or much shorter,
+ * on turned pages? */
+bool pdf_turn_pays(struct lay *lay, const struct node *section);
+
 /* pdf_layout_unfold.c: a table that fits no page: its rows one below the
  * other, each cell behind the heading of its column. Header rows come first
  * and `rows` have no width yet. */

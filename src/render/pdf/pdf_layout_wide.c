@@ -1,5 +1,6 @@
 /* pdf_layout_wide: which sections hold a table that an upright page is too
- * narrow for, so that their pages are turned. Measures; sets nothing. */
+ * narrow for, so that their pages are turned; and of the sections that a
+ * template lets turn, which do. Measures; sets nothing. */
 #include "render/pdf/pdf_layout_table_priv.h"
 
 #include <stdlib.h>
@@ -79,6 +80,14 @@ pdf_wide_type(const struct lay *lay)
 	return lay->theme->body_pt;
 }
 
+static void
+wide_add(struct lay *lay, const struct node *node)
+{
+	lay->wide = arena_push(lay->arena, lay->wide, &lay->wide_count,
+	    &lay->wide_cap, sizeof(const struct node *));
+	lay->wide[lay->wide_count - 1] = node;
+}
+
 void
 pdf_wide_collect(struct lay *lay)
 {
@@ -89,11 +98,11 @@ pdf_wide_collect(struct lay *lay)
 
 		if (walker.event != WALK_ENTER)
 			continue;
-		if (node->kind == NODE_TABLE && asks_to_turn(lay, node)) {
-			lay->wide =
-			    arena_push(lay->arena, lay->wide, &lay->wide_count,
-				&lay->wide_cap, sizeof(const struct node *));
-			lay->wide[lay->wide_count - 1] = holder_of(lay, node);
+		if (node->kind == NODE_TABLE && asks_to_turn(lay, node))
+			wide_add(lay, holder_of(lay, node));
+		if ((node->flags & NODE_MAY_TURN) && pdf_turn_pays(lay, node)) {
+			wide_add(lay, node);
+			doc_walk_skip(&walker);
 		}
 		if (node->kind == NODE_TABLE ||
 		    doc_kind_holds(node->kind) == HOLDS_INLINES)
