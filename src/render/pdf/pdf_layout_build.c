@@ -162,6 +162,6 @@ pdf_build_turn(struct pdf_builder *builder, bool landscape, bool new_page)
 {
 	if (pdf_build_in_cell(builder))
 		return;
-	if (new_page || landscape != builder->lay->flow.landscape)
-		pdf_flow_turn(builder->lay, landscape);
+	if (new_page || landscape != builder->lay->flow.asked)
+		pdf_flow_turn(builder->lay, landscape, new_page);
 }

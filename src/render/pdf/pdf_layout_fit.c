@@ -28,13 +28,16 @@ static const double USED_WASTE = 0.8;
 /* A last page fuller than this is worth its paper. */
 static const double FULL_ENOUGH = 0.45;
 
+/* Between what stands on one page for want of another. */
+static const double LEAST_APART_PT = 24;
+
 /* Longer papers are laid out once: there a page more or less counts little and
  * the time much. */
 enum { MOST_PAGES = 32 };
 
 struct pdf_run_of_pages {
-	size_t first_page;
 	size_t pages;
+	bool landscape;
 	double gaps;   /* that can give way, in all */
 	double charts; /* the same: heights */
 	double lines;  /* the same: of text */
@@ -77,6 +80,12 @@ pdf_fit_line(const struct lay *lay, double size_pt)
 }
 
 bool
+pdf_fit_stays(const struct lay *lay)
+{
+	return lay->fit.squeeze.stays;
+}
+
+bool
 pdf_fit_is_tight(const struct lay *lay)
 {
 	return lay->fit.squeeze.gaps < 1;
@@ -110,6 +119,7 @@ pdf_fit_page_end(struct lay *lay, bool is_last)
 	struct pdf_run_of_pages *run = run_at_hand(lay);
 
 	run->pages++;
+	run->landscape = flow->landscape;
 	run->body = flow->foot_y - flow->top_y;
 	if (is_last)
 		run->last =
@@ -142,6 +152,16 @@ squeeze_find(const struct pdf_run_of_pages *run, double line_height)
 	return squeeze;
 }
 
+/* An upright page of a little text, for which a turned page before it has room:
+ * it need not be turned back. */
+static bool
+fits_before(
+    const struct pdf_run_of_pages *run, const struct pdf_run_of_pages *before)
+{
+	return run->pages == 1 && !run->landscape && before->landscape &&
+	       before->last + run->last + LEAST_APART_PT <= before->body;
+}
+
 bool
 pdf_fit_plan(
     const struct lay *lay, struct arena *arena, struct pdf_fit *planned)
@@ -158,7 +178,10 @@ pdf_fit_plan(
 	for (size_t i = 0; i < fit->count; i++) {
 		planned->planned[i] =
 		    squeeze_find(&fit->runs[i], lay->theme->line_height);
-		any = any || planned->planned[i].gaps < 1;
+		planned->planned[i].stays =
+		    i > 0 && fits_before(&fit->runs[i], &fit->runs[i - 1]);
+		any = any || planned->planned[i].gaps < 1 ||
+		      planned->planned[i].stays;
 	}
 	return any;
 }

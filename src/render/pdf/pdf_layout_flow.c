@@ -67,7 +67,7 @@ page_open(struct lay *lay, bool landscape)
 void
 pdf_flow_start(struct lay *lay, bool landscape)
 {
-	lay->flow = (struct pdf_flow){ .landscape = landscape };
+	lay->flow = (struct pdf_flow){ .asked = landscape };
 	pdf_fit_run(lay);
 	page_begin(lay, landscape);
 }
@@ -276,13 +276,16 @@ pending_place(struct lay *lay)
 }
 
 void
-pdf_flow_turn(struct lay *lay, bool landscape)
+pdf_flow_turn(struct lay *lay, bool landscape, bool new_page)
 {
 	struct pdf_flow *flow = &lay->flow;
 
 	pending_place(lay);
 	pdf_fit_page_end(lay, true);
 	pdf_fit_run(lay);
+	flow->asked = landscape;
+	if (!new_page && pdf_fit_stays(lay))
+		return;
 	if (flow->at_top && flow->landscape == landscape)
 		return;
 	if (flow->at_top && lay->out->page_count > 0 &&

@@ -243,6 +243,8 @@ struct pdf_flow {
 	double y;       /* where the next piece goes */
 	bool at_top;    /* nothing stands on the page yet */
 	bool landscape; /* what the next page will be */
+	bool asked;     /* what the text at hand asks for: another way up, if
+			 * it stays on a page that has room for it */
 	struct pdf_table *table; /* whose header rows a new page repeats */
 };
 
@@ -271,6 +273,7 @@ struct pdf_foot {
 struct pdf_squeeze {
 	double gaps, lines; /* factors: 1 and below */
 	bool low_charts;
+	bool stays; /* on the last page of the run before it */
 };
 
 struct pdf_run_of_pages; /* pdf_layout_fit.c */
@@ -380,7 +383,7 @@ void pdf_masthead_set(struct lay *lay);
 /* pdf_layout_flow.c: pieces on pages. */
 void pdf_flow_start(struct lay *lay, bool landscape);
 double pdf_flow_width(const struct lay *lay); /* of the coming page */
-void pdf_flow_turn(struct lay *lay, bool landscape);
+void pdf_flow_turn(struct lay *lay, bool landscape, bool new_page);
 void pdf_flow_block(struct lay *lay, const struct pdf_block *block);
 void pdf_flow_end(struct lay *lay);
 /* When all is there: the rest of the notes. */
@@ -392,6 +395,7 @@ void pdf_fit_run(struct lay *lay); /* a run begins */
 double pdf_fit_gap(const struct lay *lay, double gap);
 /* From baseline to baseline of text of that size. */
 double pdf_fit_line(const struct lay *lay, double size_pt);
+bool pdf_fit_stays(const struct lay *lay);
 bool pdf_fit_is_tight(const struct lay *lay);
 bool pdf_fit_low_charts(const struct lay *lay);
 /* What was found out when a piece was set, and when a page was full. */
