@@ -66,6 +66,9 @@ landscape_sections_turn_the_page(void **state)
 	}
 	section = add_section(paper, root, 2, "Again");
 	add_paragraph(paper, section, "after");
+	/* more than the turned page has room for */
+	for (int i = 0; i < 25; i++)
+		add_paragraph(paper, section, "more");
 	paper_lay(paper);
 	assert_int_equal(paper->layout->page_count, 3);
 	assert_false(is_landscape(paper, page_of(paper, "before")));

@@ -22,8 +22,9 @@ static const double LOWER_CHART = 0.25;
  * for 1.2 at least. */
 static const double LEAST_LINE = 1.25;
 
-/* A page's end that nothing fitted into may come to use. */
-static const double USED_WASTE = 0.8;
+/* A page's end that nothing fitted into may come to use: this much of it, and
+ * this much at least. */
+static const double USED_WASTE = 1, SURE_WASTE = 0.3;
 
 /* A last page fuller than this is worth its paper. */
 static const double FULL_ENOUGH = 0.45;
@@ -136,12 +137,13 @@ squeeze_find(const struct pdf_run_of_pages *run, double line_height)
 	const struct pdf_squeeze none = { .gaps = 1, .lines = 1 };
 	struct pdf_squeeze squeeze = none;
 	double line = fmin(1, LEAST_LINE / line_height);
-	double need = run->last - run->waste * USED_WASTE;
+	double least = run->last - run->waste * USED_WASTE;
+	double need = run->last - run->waste * SURE_WASTE;
 	double gaps = run->gaps * MOST_SQUEEZE;
 	double charts = run->charts * LOWER_CHART;
 
 	if (run->pages < 2 || run->last > run->body * FULL_ENOUGH ||
-	    need > gaps + charts + run->lines * (1 - line))
+	    least > gaps + charts + run->lines * (1 - line))
 		return none;
 	squeeze.low_charts = need > gaps && run->charts > 0;
 	if (need > gaps + charts)
