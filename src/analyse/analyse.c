@@ -11,8 +11,10 @@ struct pass {
 static const struct pass passes[] = {
 	{ analyse_front, "the front matter's values are cover fields" },
 	{ analyse_abbr_declared, "\"*[CCB]: ...\" is no text" },
+	{ analyse_bold, "lines in bold alone are headings like any other" },
 	{ analyse_head, "no line that says whose paper it is, is its title" },
 	{ analyse_title, "what the paper is called decides what is a part" },
+	{ analyse_signatures, "who signed is no heading" },
 	{ analyse_levels, "levels must agree before sections can nest" },
 	{ analyse_scheme,
 	    "a key to the statuses is neither actions nor cover" },

@@ -25,7 +25,7 @@ begins_contact(struct str word)
 	if (str_find(word, "@") != (size_t)-1)
 		return true;
 	while (word.len > 0 && (str_ends(word, ".") || str_ends(word, ":") ||
-				   str_ends(word, ",")))
+				   str_ends(word, ",") || str_ends(word, ")")))
 		word.len--;
 	while (word.len > 0 && (word.ptr[0] == '(' || word.ptr[0] == '+'))
 		word = str_skip(word, 1);
@@ -189,8 +189,10 @@ analyse_is_contact_line(struct str text)
 void
 analyse_signature_take(struct analysis *a, struct node *node)
 {
-	struct plan_author author = author_of(analyse_text(a, node));
+	struct plan_author author;
 
+	if (!analyse_signed_by(a, node, &author))
+		author = author_of(analyse_text(a, node));
 	author.pos = node->pos;
 	if (author.role.len > 0 || author.contact.len > 0)
 		add_author(a, author);

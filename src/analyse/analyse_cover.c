@@ -35,33 +35,76 @@ splits_at_colon(struct str text, size_t *at)
 	       analyse_word_count(str_head(text, *at)) <= LABEL_MAX_WORDS;
 }
 
+/* "Item | Detail" above labels and values says nothing of the paper. */
 static bool
-is_field_table(struct analysis *a, const struct node *table)
+is_caption_row(struct analysis *a, const struct node *row)
 {
-	size_t rows = 0, labels = 0, short_first = 0, prose = 0, split, at;
+	static const char *const names[] = { "", "field", "item", "heading",
+		"detail", "details", "information", "value", "response",
+		"contents", "description", "report details", "manylion", "maes",
+		NULL };
 
-	split = 0;
-	for (const struct node *row = table->first; row; row = row->next) {
-		struct str first, second;
+	for (const struct node *cell = row->first; cell; cell = cell->next) {
+		struct str key = analyse_key(a, text_of(a, cell));
+		size_t i = 0;
 
-		if (row->kind != NODE_ROW || row->as.row.is_header)
+		while (names[i] != NULL && !str_is(key, names[i]))
+			i++;
+		if (names[i] == NULL)
 			return false;
-		first = text_of(a, row->first);
-		second = row->first->next != NULL ? text_of(a, row->first->next)
-						  : (struct str){ NULL, 0 };
-		rows++;
-		labels += is_label(a, first);
-		split += second.len == 0 && splits_at_colon(first, &at);
-		short_first += first.len > 0 &&
-			       analyse_word_count(first) <= LABEL_MAX_WORDS;
-		prose += analyse_word_count(second) > 4;
 	}
-	if (rows == 0)
+	return true;
+}
+
+/* What stands in the first two cells of a table's rows. */
+struct label_counts {
+	size_t rows, labels, split, short_first, prose;
+};
+
+static void
+count_row(
+    struct analysis *a, const struct node *row, struct label_counts *counts)
+{
+	struct str first = text_of(a, row->first), second = { NULL, 0 };
+	size_t at;
+
+	if (row->first->next != NULL)
+		second = text_of(a, row->first->next);
+	counts->rows++;
+	counts->labels += is_label(a, first);
+	counts->split += second.len == 0 && splits_at_colon(first, &at);
+	counts->short_first +=
+	    first.len > 0 && analyse_word_count(first) <= LABEL_MAX_WORDS;
+	counts->prose += analyse_word_count(second) > 4;
+}
+
+bool
+analyse_is_cover_table(
+    struct analysis *a, const struct node *table, bool at_head)
+{
+	struct label_counts counts = { 0 };
+	bool has_header = false;
+
+	for (const struct node *row = table->first; row; row = row->next) {
+		if (row->kind != NODE_ROW || row->first == NULL)
+			return false;
+		/* Markdown has no table without a header row */
+		if (row->as.row.is_header && (!at_head || has_header))
+			return false;
+		has_header = has_header || row->as.row.is_header;
+		if (!row->as.row.is_header || !is_caption_row(a, row))
+			count_row(a, row, &counts);
+	}
+	if (counts.rows == 0)
 		return false;
-	if ((labels + split) * 2 >= rows && labels + split > 0)
+	if (has_header)
+		return counts.labels > 1 && counts.labels * 2 >= counts.rows;
+	if ((counts.labels + counts.split) * 2 >= counts.rows &&
+	    counts.labels + counts.split > 0)
 		return true;
-	return table->as.table.column_count == 2 && short_first == rows &&
-	       prose * 2 >= rows;
+	return table->as.table.column_count == 2 &&
+	       counts.short_first == counts.rows &&
+	       counts.prose * 2 >= counts.rows;
 }
 
 /* ---- rows to fields ---- */
@@ -173,6 +216,15 @@ take_row(struct analysis *a, struct node *fields, struct node *row)
 	}
 }
 
+static void
+drop_captions(struct analysis *a, const struct node *row)
+{
+	for (const struct node *cell = row->first; cell; cell = cell->next)
+		if (text_of(a, cell).len > 0)
+			doc_drop(a->doc, cell->pos, "cover-header",
+			    analyse_text(a, cell));
+}
+
 static struct node *
 table_to_fields(struct analysis *a, struct node *table)
 {
@@ -181,7 +233,10 @@ table_to_fields(struct analysis *a, struct node *table)
 
 	fields->end_line = table->end_line;
 	for (struct node *row = table->first; row != NULL; row = row->next)
-		take_row(a, fields, row);
+		if (row->as.row.is_header && is_caption_row(a, row))
+			drop_captions(a, row);
+		else
+			take_row(a, fields, row);
 	doc_node_insert_before(table, fields);
 	doc_node_unlink(table);
 	return fields;
@@ -283,16 +338,28 @@ field_or_self(struct analysis *a, struct node *node, bool at_head)
 	return fields != NULL ? fields : node;
 }
 
+/* The title, or a line that says whose paper it is. */
+static bool
+is_of_head(struct analysis *a, const struct node *node)
+{
+	if (node->kind == NODE_PARAGRAPH)
+		return node->as.paragraph.number.len == 0 &&
+		       ((node->flags & NODE_QUIET) ||
+			   analyse_is_letterhead(a, analyse_text(a, node)));
+	return node->kind == NODE_HEADING && node->role == ROLE_TITLE;
+}
+
 void
 analyse_cover(struct analysis *a)
 {
 	struct node *node, *next;
-	bool at_head = true;
+	bool at_head = true;   /* nothing but the title above */
+	bool near_head = true; /* nor but lines that say whose paper it is */
 
 	for (node = a->doc->root->first; node != NULL; node = next) {
 		next = node->next;
 		if (node->kind == NODE_TABLE && node->role == ROLE_NONE &&
-		    is_field_table(a, node))
+		    analyse_is_cover_table(a, node, near_head))
 			node = table_to_fields(a, node);
 		if (node->kind == NODE_PARAGRAPH &&
 		    (at_head || may_open_cover(node)))
@@ -307,9 +374,9 @@ analyse_cover(struct analysis *a)
 				doc_node_move_children(node->prev, node);
 				doc_node_unlink(node);
 			}
-		} else if (node->kind != NODE_HEADING ||
-			   node->role != ROLE_TITLE) {
-			at_head = false;
+		} else {
+			at_head = at_head && node->role == ROLE_TITLE;
+			near_head = near_head && is_of_head(a, node);
 		}
 	}
 	for (node = a->doc->root->first; node != NULL; node = node->next)

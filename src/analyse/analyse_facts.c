@@ -166,6 +166,8 @@ analyse_section_items(
 		} else if (node->kind == NODE_PARAGRAPH) {
 			struct str text = analyse_text(a, node);
 
+			if (node->role == ROLE_SIGNATURE)
+				continue;
 			if (analyse_is_contact_line(text)) {
 				node->role = ROLE_SIGNATURE;
 				analyse_signature_take(a, node);
@@ -288,7 +290,8 @@ analyse_facts(struct analysis *a)
 			take_fields(a, walker.node);
 		else if (walker.node->kind == NODE_SECTION)
 			take_section(a, walker.node);
-		else if (analyse_is_signature(a, walker.node)) {
+		else if (walker.node->role == ROLE_SIGNATURE ||
+			 analyse_is_signature(a, walker.node)) {
 			walker.node->role = ROLE_SIGNATURE;
 			analyse_signature_take(a, walker.node);
 		}

@@ -43,9 +43,7 @@ holds_title(struct analysis *a, const struct node *node)
 			if (names_title(a, field->as.field.name) &&
 			    field->first != NULL)
 				return true;
-	/* a table with a header row is no cover */
-	if (node->kind == NODE_TABLE && node->first != NULL &&
-	    node->first->kind == NODE_ROW && !node->first->as.row.is_header)
+	if (node->kind == NODE_TABLE && analyse_is_cover_table(a, node, true))
 		for (const struct node *row = node->first; row; row = row->next)
 			for (const struct node *cell = row->first; cell;
 			     cell = cell->next)

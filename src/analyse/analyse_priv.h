@@ -44,8 +44,10 @@ struct analysis {
 
 /* The passes, in their order; see the table in analyse.c. */
 void analyse_front(struct analysis *a);
+void analyse_bold(struct analysis *a);
 void analyse_head(struct analysis *a);
 void analyse_title(struct analysis *a);
+void analyse_signatures(struct analysis *a);
 void analyse_levels(struct analysis *a);
 void analyse_forms(struct analysis *a);
 void analyse_tables(struct analysis *a);
@@ -445,6 +447,11 @@ bool analyse_is_contact_line(struct str text);
 /* Takes the author from a line such as that. */
 void analyse_signature_take(struct analysis *a, struct node *node);
 
+/* Whose signature the paragraph is, of a person's line and an office's; false
+ * if it is none. In analyse_signature.c. */
+bool analyse_signed_by(
+    struct analysis *a, const struct node *node, struct plan_author *author);
+
 /* A line alone below numbered paragraphs that names an office. */
 bool analyse_is_signature(struct analysis *a, const struct node *node);
 
@@ -458,6 +465,11 @@ struct node *analyse_field_of(
 
 /* Parts fields whose value holds another known field. */
 void analyse_fields_part(struct analysis *a, struct node *fields);
+
+/* Is the table one of labels and values? At a paper's head it may have a header
+ * row, as every table of Markdown must. In analyse_cover.c. */
+bool analyse_is_cover_table(
+    struct analysis *a, const struct node *table, bool at_head);
 
 /* Does another paper begin with this heading, appended to the first? */
 bool analyse_opens_part(struct analysis *a, const struct node *heading);
