@@ -12,6 +12,7 @@ static const struct pass passes[] = {
 	{ analyse_front, "the front matter's values are cover fields" },
 	{ analyse_abbr_declared, "\"*[CCB]: ...\" is no text" },
 	{ analyse_bold, "lines in bold alone are headings like any other" },
+	{ analyse_labels_below, "a section's name may end in a colon" },
 	{ analyse_head, "no line that says whose paper it is, is its title" },
 	{ analyse_title, "what the paper is called decides what is a part" },
 	{ analyse_signatures, "who signed is no heading" },

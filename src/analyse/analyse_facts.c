@@ -9,6 +9,8 @@
 
 static void take_background(
     struct analysis *a, struct str number, struct node *node);
+static void take_recommendation(
+    struct analysis *a, struct str number, struct node *node);
 
 static void
 take_field(struct analysis *a, struct node *field, bool is_field)
@@ -20,6 +22,10 @@ take_field(struct analysis *a, struct node *field, bool is_field)
 		take_background(a, (struct str){ "", 0 }, field);
 		is_field = true;
 	}
+	/* "Recommendation: that the report be noted" */
+	if (analyse_section_role(a, name) == ROLE_RECOMMENDATIONS &&
+	    analyse_word_count(analyse_text(a, field)) > 2)
+		take_recommendation(a, (struct str){ "", 0 }, field);
 	if (analyse_names_implication(name))
 		analyse_implication_add(a, name, field);
 	else if (is_field) {
@@ -84,6 +90,21 @@ static void
 take_recommendation(struct analysis *a, struct str number, struct node *node)
 {
 	*PLAN_PUSH(a, recommendations) = analyse_item(a, number, node);
+}
+
+/* Two for one, where the paper says everything in two languages. */
+static void
+take_recommendations(struct analysis *a, struct node *section)
+{
+	struct plan *plan = a->plan;
+	size_t before = plan->recommendations_count;
+
+	analyse_section_items(a, section, take_recommendation);
+	if (plan->recommendations_count < before + 2)
+		return;
+	plan->recommendations_count =
+	    before + analyse_bilingual_items(a, plan->recommendations + before,
+			 plan->recommendations_count - before);
 }
 
 static void
@@ -212,9 +233,12 @@ take_appendix_section(struct analysis *a, struct node *section)
 static void
 take_section(struct analysis *a, struct node *section)
 {
+	if (section->role == ROLE_BACKGROUND ||
+	    section->role == ROLE_APPENDICES)
+		analyse_listed_lines(a, section);
 	switch (section->role) {
 	case ROLE_RECOMMENDATIONS:
-		analyse_section_items(a, section, take_recommendation);
+		take_recommendations(a, section);
 		break;
 	case ROLE_BACKGROUND:
 		analyse_section_items(a, section, take_background);

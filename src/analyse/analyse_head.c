@@ -26,143 +26,41 @@ is_head_line(struct analysis *a, struct str text)
 	return analyse_head_line(a, text, HEAD_SURE).kind != HEAD_NONE;
 }
 
-/* ---- paragraphs, line by line ---- */
-
-/* Each child is a line of its own, or parts two. */
-static bool
-is_lines(const struct node *paragraph)
-{
-	for (const struct node *node = paragraph->first; node;
-	     node = node->next)
-		if (node->kind != NODE_TEXT && node->kind != NODE_BREAK)
-			return false;
-	return paragraph->first != NULL;
-}
-
-/* "Date of meeting: 15 July 2027": the name's length, or 0. */
-static size_t
-field_name_len(struct analysis *a, struct str text)
-{
-	size_t at = str_find(text, ": ");
-
-	return at != (size_t)-1 && analyse_is_field_name(a, str_head(text, at))
-		   ? at
-		   : 0;
-}
-
-static void
-field_before(struct analysis *a, struct node *place, struct node *line)
-{
-	struct arena *arena = a->doc->arena;
-	struct str text = str_trim(line->as.text.text);
-	size_t len = field_name_len(a, text);
-	struct str value = str_trim(str_skip(text, len + 1));
-	struct pos pos = line->pos;
-	struct node *fields = place->prev;
-	struct node *field = doc_node_new(arena, NODE_FIELD, line->pos);
-
-	if (fields == NULL || fields->kind != NODE_FIELDS) {
-		fields = doc_node_new(arena, NODE_FIELDS, line->pos);
-		doc_node_insert_before(place, fields);
-	}
-	field->as.field.name = str_head(text, len);
-	doc_node_append(fields, field);
-	pos.col += (uint32_t)utf8_count(str_range(text.ptr, value.ptr));
-	doc_paragraph_append(arena, field, value, pos);
-	fields->end_line = line->pos.line;
-	doc_node_unlink(line);
-}
-
-static void
-line_before(
-    struct analysis *a, struct node *place, struct node *line, bool is_quiet)
-{
-	struct node *own = place->prev;
-
-	if (is_quiet || own == NULL || own->kind != NODE_PARAGRAPH ||
-	    (own->flags & NODE_QUIET) || own->end_line + 1 != line->pos.line) {
-		own = doc_node_new(a->doc->arena, NODE_PARAGRAPH, line->pos);
-		own->flags |= is_quiet ? NODE_QUIET : 0;
-		doc_node_insert_before(place, own);
-	}
-	doc_node_unlink(line);
-	if (own->last != NULL)
-		own->last->as.text.text = str_printf(a->doc->arena, "%.*s ",
-		    STR_ARG(str_trim(own->last->as.text.text)));
-	doc_node_append(own, line);
-	own->end_line = line->pos.line;
-}
-
-static bool
-is_apart(struct analysis *a, struct str text)
-{
-	return is_head_line(a, text) || field_name_len(a, text) > 0;
-}
-
-/* One line alone, or a field's name with its value on the line below. */
-static bool
-has_bare_name(struct analysis *a, const struct node *paragraph)
-{
-	const struct node *line = paragraph->first;
-
-	if (line == paragraph->last)
-		return true;
-	for (; line != NULL; line = line->next)
-		if (line->kind == NODE_TEXT &&
-		    analyse_is_field_name(a, line->as.text.text))
-			return true;
-	return false;
-}
-
-/* Opens the paragraph if one of its lines stands apart. */
-static void
-open_lines(struct analysis *a, struct node *paragraph)
-{
-	struct node *line, *next;
-	bool any = false;
-
-	if (!is_lines(paragraph))
-		return;
-	for (line = paragraph->first; line != NULL; line = line->next)
-		any = any || (line->kind == NODE_TEXT &&
-				 is_apart(a, str_trim(line->as.text.text)));
-	if (!any || has_bare_name(a, paragraph))
-		return;
-	for (line = paragraph->first; line != NULL; line = next) {
-		struct str text;
-
-		next = line->next;
-		if (line->kind == NODE_BREAK)
-			continue;
-		text = str_trim(line->as.text.text);
-		if (field_name_len(a, text) > 0)
-			field_before(a, paragraph, line);
-		else
-			line_before(a, paragraph, line, is_apart(a, text));
-	}
-	doc_node_unlink(paragraph);
-}
-
 /* ---- a title that was read as a field ---- */
+
+/* Whose paper it is may stand right above or below, and nothing else. */
+static bool
+is_next_to(struct analysis *a, const struct node *above,
+    const struct node *below, const struct node *neighbour)
+{
+	uint32_t last;
+
+	if (above == NULL || below == NULL)
+		return false;
+	last = above->end_line > 0 ? above->end_line : above->pos.line;
+	if (last + 1 < below->pos.line)
+		return false;
+	return neighbour->kind == NODE_FIELD ||
+	       !is_head_line(a, analyse_text(a, neighbour));
+}
 
 /* "Estates compliance follow-up: second report" stands alone and has no name
  * that fields have. */
 static bool
 is_title_field(struct analysis *a, const struct node *field)
 {
-	const struct node *prev = field->prev, *next = field->next;
+	const struct node *prev =
+	    field->prev != NULL ? field->prev : field->parent->prev;
+	const struct node *next =
+	    field->next != NULL ? field->next : field->parent->next;
 
-	if (prev == NULL)
-		prev = field->parent->prev;
 	return analyse_word_count(field->as.field.name) >= TITLE_NAME_WORDS &&
 	       !analyse_is_field_name(a, field->as.field.name) &&
 	       analyse_section_role(a, field->as.field.name) == ROLE_NONE &&
 	       field->first != NULL && field->first == field->last &&
 	       field->first->kind == NODE_PARAGRAPH &&
-	       (next == NULL || next->pos.line > field->pos.line + 1) &&
-	       (field->parent->next == NULL || next != NULL ||
-		   field->parent->next->pos.line > field->pos.line + 1) &&
-	       (prev == NULL || prev->pos.line + 1 < field->pos.line) &&
+	       !is_next_to(a, prev, field, prev) &&
+	       !is_next_to(a, field, next, next) &&
 	       analyse_word_count(analyse_text(a, field)) <= TITLE_MAX_WORDS;
 }
 
@@ -217,7 +115,7 @@ is_candidate_paragraph(struct analysis *a, const struct node *node)
 
 	return node->kind == NODE_PARAGRAPH && prev != NULL &&
 	       !is_head_line(a, text) && !(node->flags & NODE_QUIET) &&
-	       is_lines(node) &&
+	       analyse_is_lines(node) &&
 	       ((prev->flags & NODE_QUIET) || prev->kind == NODE_FIELDS ||
 		   is_head_line(a, analyse_text(a, prev))) &&
 	       node->as.paragraph.number.len == 0 && text.len > 0 &&
@@ -228,14 +126,33 @@ is_candidate_paragraph(struct analysis *a, const struct node *node)
 	       !analyse_is_generic_title(a, text);
 }
 
+/* "Subject: Waste strategy" among the head's fields. */
+static bool
+has_title_field(struct analysis *a)
+{
+	const struct node *node = a->doc->root->first;
+
+	for (int i = 0; node != NULL && i < HEAD_BLOCKS; i++) {
+		if (node->kind == NODE_FIELDS)
+			for (const struct node *field = node->first; field;
+			     field = field->next)
+				if (analyse_cover_fact(
+					a, field->as.field.name) == COVER_TITLE)
+					return true;
+		node = node->next;
+	}
+	return false;
+}
+
 static struct node *
 find_candidate(struct analysis *a)
 {
 	struct node *node = a->doc->root->first;
+	bool has_field = has_title_field(a);
 
 	for (int i = 0; node != NULL && i < HEAD_BLOCKS;
 	     i++, node = node->next) {
-		if (node->kind == NODE_FIELDS)
+		if (node->kind == NODE_FIELDS && !has_field)
 			for (struct node *field = node->first; field;
 			     field = field->next)
 				if (is_title_field(a, field)) {
@@ -265,24 +182,6 @@ is_head_heading(struct analysis *a, const struct node *node)
 	       is_head_line(a, analyse_text(a, node));
 }
 
-/* "Subject: Waste strategy" among the head's fields. */
-static bool
-has_title_field(struct analysis *a)
-{
-	const struct node *node = a->doc->root->first;
-
-	for (int i = 0; node != NULL && i < HEAD_BLOCKS; i++) {
-		if (node->kind == NODE_FIELDS)
-			for (const struct node *field = node->first; field;
-			     field = field->next)
-				if (analyse_cover_fact(
-					a, field->as.field.name) == COVER_TITLE)
-					return true;
-		node = node->next;
-	}
-	return false;
-}
-
 void
 analyse_head(struct analysis *a)
 {
@@ -292,9 +191,10 @@ analyse_head(struct analysis *a)
 		next = node->next;
 		if (node->kind == NODE_PARAGRAPH &&
 		    node->as.paragraph.number.len == 0)
-			open_lines(a, node);
-		else if (node->kind != NODE_HEADING &&
-			 node->kind != NODE_FIELDS)
+			analyse_open_lines(a, node);
+		else if (node->kind == NODE_FIELDS)
+			analyse_open_value(a, node);
+		else if (node->kind != NODE_HEADING)
 			break;
 	}
 	title = find_candidate(a);

@@ -7,15 +7,17 @@
  *     DATE OF DECISION
  *     2 December 2026
  *
- * -> fields. Works on the flat list of blocks, at the head of the draft. */
+ * -> fields; and names of sections with a colon, which look like fields whose
+ * values stand below them -> headings. Works on the flat list of blocks. */
 #include "analyse/analyse_priv.h"
 
 #include "base/arena.h"
 
 enum {
 	VALUE_MAX_WORDS = 30,
-	HEAD = 4, /* blocks above the first of them */
-	LEAST = 2 /* one alone may be a section */
+	HEAD = 4,  /* blocks above the first of them */
+	LEAST = 2, /* one alone may be a section */
+	LEVEL = 3  /* as that of any short line that stands alone */
 };
 
 /* The label's value: one short block, with the next label below it. */
@@ -79,4 +81,95 @@ analyse_labels_above(struct analysis *a)
 	doc_node_insert_before(first, fields);
 	while (fields->next != end)
 		take(a, fields, fields->next);
+}
+
+/* ---- sections that look like fields ---- */
+
+/* "Decision:", and its text on the next line. */
+static bool
+is_label_above(const struct node *field)
+{
+	return field->first != NULL && field->first->pos.line > field->pos.line;
+}
+
+static bool
+names_section(struct analysis *a, const struct node *field)
+{
+	return is_label_above(field) &&
+	       !analyse_is_field_name(a, field->as.field.name) &&
+	       (analyse_section_role(a, field->as.field.name) != ROLE_NONE ||
+		   analyse_names_implication(field->as.field.name));
+}
+
+/* A form that has sections of this look has them throughout. */
+static bool
+may_be_section(struct analysis *a, const struct node *field, bool is_form)
+{
+	return names_section(a, field) ||
+	       (is_form && is_label_above(field) &&
+		   !analyse_is_field_name(a, field->as.field.name));
+}
+
+/* The field's name becomes a heading and its value what stands below; the
+ * fields behind it stay together. */
+static void
+open_section(struct analysis *a, struct node *fields, struct node *field)
+{
+	struct arena *arena = a->doc->arena;
+	struct node *heading = doc_node_new(arena, NODE_HEADING, field->pos);
+	struct node *rest = doc_node_new(arena, NODE_FIELDS, field->pos);
+	struct node *place = heading;
+
+	heading->as.heading.level = LEVEL;
+	heading->end_line = field->pos.line;
+	doc_text_append(arena, heading, field->as.field.name, field->pos);
+	rest->end_line = fields->end_line;
+	while (field->next != NULL) {
+		struct node *moved = field->next;
+
+		doc_node_unlink(moved);
+		doc_node_append(rest, moved);
+	}
+	doc_node_unlink(field);
+	doc_node_insert_after(fields, heading);
+	while (field->first != NULL) {
+		struct node *block = field->first;
+
+		doc_node_unlink(block);
+		doc_node_insert_after(place, block);
+		place = block;
+	}
+	if (rest->first != NULL) {
+		rest->pos = rest->first->pos;
+		doc_node_insert_after(place, rest);
+	}
+	if (fields->first == NULL)
+		doc_node_unlink(fields);
+}
+
+void
+analyse_labels_below(struct analysis *a)
+{
+	struct node *node, *next, *field;
+	size_t count = 0;
+
+	if (a->doc->syntax != SYNTAX_TEXT)
+		return;
+	for (node = a->doc->root->first; node != NULL; node = node->next)
+		if (node->kind == NODE_FIELDS)
+			for (field = node->first; field; field = field->next)
+				count += names_section(a, field);
+	for (node = a->doc->root->first; node != NULL && count > 0;
+	     node = next) {
+		next = node->next;
+		if (node->kind != NODE_FIELDS)
+			continue;
+		field = node->first;
+		while (field != NULL && !may_be_section(a, field, count > 1))
+			field = field->next;
+		if (field == NULL)
+			continue;
+		open_section(a, node, field);
+		next = node->parent != NULL ? node->next : a->doc->root->first;
+	}
 }

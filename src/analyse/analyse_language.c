@@ -115,6 +115,15 @@ language_of(struct counts counts, bool is_short)
 	return (struct str){ "", 0 };
 }
 
+struct str
+analyse_language_of(struct str text)
+{
+	struct counts counts = { 0, 0 };
+
+	count_text(&counts, text);
+	return language_of(counts, true);
+}
+
 static bool
 is_marked(const struct node *node)
 {

@@ -91,8 +91,8 @@ analyse_field_titles(struct analysis *a, const struct node *heading)
 }
 
 /* "MINUTES of the meeting of the Cabinet held on ..." */
-static bool
-names_minutes(struct analysis *a, struct str text)
+bool
+analyse_is_minutes_title(struct analysis *a, struct str text)
 {
 	static const char *const words[] = { "minutes of ", "notes of the ",
 		"notes of a ", "cofnodion ", "minutes of the ",
@@ -111,7 +111,7 @@ names_minutes(struct analysis *a, struct str text)
 static bool
 is_title(struct analysis *a, const struct node *node, struct str text)
 {
-	if (names_minutes(a, text))
+	if (analyse_is_minutes_title(a, text))
 		return true;
 	return node->kind == NODE_HEADING && node->as.heading.number.len == 0 &&
 	       analyse_word_count(text) <= TITLE_MAX_WORDS &&

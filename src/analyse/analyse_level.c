@@ -237,9 +237,50 @@ lower_to_paragraphs(struct analysis *a)
 	}
 }
 
+/* It goes on from the line above, or nothing but such lines and other headings
+ * stand below it. */
+static bool
+is_listed_line(const struct node *node)
+{
+	const struct node *prev = node->prev, *next = node->next;
+
+	return (prev != NULL && prev->pos.line + 1 == node->pos.line) ||
+	       next == NULL || next->kind == NODE_HEADING ||
+	       next->kind == NODE_FIELDS || next->kind == NODE_RULE;
+}
+
+/* "Background papers", and below it a paper's name that stands alone, which
+ * looks like a heading and heads nothing. */
+static void
+lower_below_lists(struct analysis *a)
+{
+	bool in_list = false;
+
+	for (struct node *node = a->doc->root->first; node; node = node->next) {
+		enum node_role role;
+		struct str text;
+
+		if (node->kind != NODE_HEADING || node->role != ROLE_NONE)
+			continue;
+		text = analyse_text(a, node);
+		role = analyse_section_role(a, text);
+		if (in_list && role == ROLE_NONE &&
+		    node->as.heading.number.len == 0 &&
+		    !analyse_is_generic_title(a, text) &&
+		    is_listed_line(node)) {
+			node->kind = NODE_PARAGRAPH;
+			node->as.paragraph.number = (struct str){ NULL, 0 };
+			continue;
+		}
+		in_list = role == ROLE_BACKGROUND || role == ROLE_APPENDICES;
+	}
+}
+
 void
 analyse_levels(struct analysis *a)
 {
+	if (a->doc->syntax == SYNTAX_TEXT && !a->options->no_repair)
+		lower_below_lists(a);
 	if (a->doc->syntax == SYNTAX_TEXT && !a->options->no_repair)
 		lower_to_paragraphs(a);
 	make_room_for_title(a);

@@ -8,9 +8,32 @@
 #include "analyse/analyse_priv.h"
 
 enum {
-	LINE_MAX_WORDS = 12, /* more is prose */
-	DATE_MAX_WORDS = 6   /* "Meeting of Thursday 14 January 2027" */
+	LINE_MAX_WORDS = 12,  /* more is prose */
+	LABEL_MAX_WORDS = 20, /* unless it says who reports to whom */
+	DATE_MAX_WORDS = 6    /* "Meeting of Thursday 14 January 2027" */
 };
+
+/* Who is to read it; whoever wrote it may sit on a board too. */
+static struct str
+addressee(struct str text)
+{
+	static const char to[] = " to ";
+	size_t at = str_find_nocase(text, to);
+
+	return at != (size_t)-1
+		   ? analyse_meeting_in(str_skip(text, at + sizeof(to) - 1))
+		   : (struct str){ "", 0 };
+}
+
+/* "Report of the Treasurer to the Pensions Committee, 3 May 2027" */
+static bool
+says_whom(struct analysis *a, struct str text)
+{
+	struct head_line line = analyse_head_line(a, text, HEAD_LIKELY);
+
+	return line.kind == HEAD_LABEL &&
+	       analyse_word_count(text) <= LABEL_MAX_WORDS;
+}
 
 static void
 read_line(struct analysis *a, struct str text)
@@ -24,6 +47,8 @@ read_line(struct analysis *a, struct str text)
 	if ((line.kind == HEAD_MEETING || line.kind == HEAD_MARKING) &&
 	    plan->committee.len == 0)
 		plan->committee = line.name;
+	if (line.kind == HEAD_LABEL && plan->committee.len == 0)
+		plan->committee = addressee(text);
 	if (line.kind == HEAD_BODY && plan->organisation.len == 0)
 		plan->organisation = line.name;
 	if (line.kind == HEAD_NONE && date.year > 0 && plan->date.year == 0 &&
@@ -84,9 +109,40 @@ read_lines(struct analysis *a)
 		text = analyse_text(a, node);
 		if (a->plan->committee.len == 0)
 			a->plan->committee = listed_committee(a, text);
-		if (analyse_word_count(text) <= LINE_MAX_WORDS &&
-		    !str_ends(text, "."))
+		if (!str_ends(text, ".") &&
+		    (analyse_word_count(text) <= LINE_MAX_WORDS ||
+			says_whom(a, text)))
 			read_line(a, text);
+	}
+}
+
+/* The minutes of which meeting, of what day? */
+static void
+read_title(struct analysis *a)
+{
+	struct plan *plan = a->plan;
+	struct date date = { 0 };
+	size_t at = 0, end = 0;
+
+	if (!analyse_is_minutes_title(a, plan->title))
+		return;
+	if (plan->committee.len == 0)
+		plan->committee = analyse_meeting_in(plan->title);
+	if (plan->date.year == 0 &&
+	    analyse_date_find(plan->title, &at, &end, &date) && date.day > 0)
+		plan->date = date;
+}
+
+/* "To: all members of the Scrutiny Panel" */
+static void
+read_addressee(struct analysis *a)
+{
+	for (size_t i = 0;
+	     i < a->plan->fields_count && a->plan->committee.len == 0; i++) {
+		const struct plan_field *field = &a->plan->fields[i];
+
+		if (str_is(analyse_key(a, field->name), "to"))
+			a->plan->committee = analyse_meeting_in(field->value);
 	}
 }
 
@@ -94,5 +150,7 @@ void
 analyse_masthead(struct analysis *a)
 {
 	read_lines(a);
+	read_title(a);
+	read_addressee(a);
 	take_defaults(a);
 }

@@ -17,13 +17,13 @@ struct runs {
 	struct {
 		long number;     /* the last one */
 		struct str text; /* as written */
-		enum node_kind kind;
+		const struct node *node;
 	} open[DEEPEST];
 	int count;
 	struct {
 		struct str parent, text; /* "7", "7.2" */
 		long number;             /* 2 */
-		enum node_kind kind;
+		const struct node *node;
 	} below[DEEPEST + 1]; /* the last one of each depth */
 };
 
@@ -71,14 +71,15 @@ runs_push(struct runs *runs, long number, struct str text)
 
 /* Goes on with the innermost run that the number follows in. */
 static bool
-runs_continue(struct runs *runs, long number, struct str text)
+runs_continue(struct runs *runs, long number, const struct node *node)
 {
 	for (int i = runs->count; i > 0; i--) {
 		if (number != runs->open[i - 1].number + 1)
 			continue;
 		runs->count = i;
 		runs->open[i - 1].number = number;
-		runs->open[i - 1].text = text;
+		runs->open[i - 1].text = number_of(node);
+		runs->open[i - 1].node = node;
 		return true;
 	}
 	return false;
@@ -90,21 +91,35 @@ take(struct analysis *a, struct runs *runs, const struct node *node)
 	struct str text = number_of(node);
 	long number = plain_number(text), last;
 
-	if (number == 0 || runs_continue(runs, number, text))
+	if (number == 0 || runs_continue(runs, number, node))
 		return;
 	last = runs->count > 0 ? runs->open[runs->count - 1].number : 0;
 	/* only a number skipped or used twice in the same run is odd; any
 	 * other begins something new */
-	if (last > 1 && runs->open[runs->count - 1].kind == node->kind &&
-	    (number == last || number == last + 2)) {
+	if (last > 0 && number == last &&
+	    analyse_is_translation(a, node, runs->open[runs->count - 1].node)) {
+		runs->open[runs->count - 1].node = node;
+	} else if (last > 1 &&
+		   runs->open[runs->count - 1].node->kind == node->kind &&
+		   (number == last || number == last + 2)) {
 		doc_say(a->doc, DOC_NUMBER_ODD, node->pos, text,
 		    runs->open[runs->count - 1].text);
 		runs->open[runs->count - 1].number = number;
 		runs->open[runs->count - 1].text = text;
+		runs->open[runs->count - 1].node = node;
 	} else {
 		runs_push(runs, number, text);
-		runs->open[runs->count - 1].kind = node->kind;
+		runs->open[runs->count - 1].node = node;
 	}
+}
+
+/* The same number on two of a kind; but what one says in Welsh and the other in
+ * English has one number. */
+static bool
+is_twice(struct analysis *a, const struct node *node, const struct node *last)
+{
+	return node->kind == last->kind &&
+	       !analyse_is_translation(a, node, last);
 }
 
 /* "7.1, 7.2, 7.4": only one that is skipped or used twice is odd; any other
@@ -125,14 +140,14 @@ take_below(struct analysis *a, struct runs *runs, const struct node *node)
 		return;
 	if (str_eq(parent, runs->below[depth].parent) &&
 	    ((number == runs->below[depth].number &&
-		 node->kind == runs->below[depth].kind) ||
+		 is_twice(a, node, runs->below[depth].node)) ||
 		number == runs->below[depth].number + 2))
 		doc_say(a->doc, DOC_NUMBER_ODD, node->pos, text,
 		    runs->below[depth].text);
 	runs->below[depth].parent = parent;
 	runs->below[depth].text = text;
 	runs->below[depth].number = number;
-	runs->below[depth].kind = node->kind;
+	runs->below[depth].node = node;
 }
 
 void

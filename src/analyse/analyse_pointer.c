@@ -253,6 +253,68 @@ names_this(struct str rest)
 	return false;
 }
 
+static struct str
+last_word(struct str text)
+{
+	size_t at = text.len;
+
+	while (at > 0 && text.ptr[at - 1] != ' ')
+		at--;
+	return str_skip(text, at);
+}
+
+/* "Part 3, ", "section 25 " and the like at the end, between a document's name
+ * and the pointer. */
+static struct str
+without_parts(struct str text)
+{
+	static const char *const parts[] = { "part", "section", "schedule",
+		"chapter", "article", "annex", "rule", NULL };
+	size_t i = 0;
+
+	for (;;) {
+		struct str last, before;
+
+		text = str_trim(text);
+		while (str_ends(text, ",") || str_ends(text, "("))
+			text = str_trim(str_head(text, text.len - 1));
+		last = last_word(text);
+		if (last.len == 0 || last.len > 4 ||
+		    !(str_is_digit(last.ptr[0]) ||
+			(last.ptr[0] >= 'A' && last.ptr[0] <= 'Z')))
+			return text;
+		before = str_trim(str_head(text, text.len - last.len));
+		for (i = 0; parts[i] != NULL; i++)
+			if (str_is_nocase(last_word(before), parts[i]))
+				break;
+		if (parts[i] == NULL)
+			return text;
+		text = str_head(before, before.len - str_from(parts[i]).len);
+	}
+}
+
+/* "Scheme of Delegation, Part 3, paragraph 14.2": the document stands before
+ * its part, as its name does, with a capital. */
+static bool
+names_other_before(struct str before)
+{
+	static const char *const names[] = { "Delegation", "Delegations",
+		"Constitution", "Orders", "Rules", "Regulations", "Act",
+		"Order", "Code", "Protocol", "Framework", "Directions",
+		"Cyfansoddiad", "Rheolau", NULL };
+	struct str last, rest = without_parts(before);
+
+	/* "the Localism Act 2011, section 25" */
+	last = last_word(rest);
+	if (last.len == 4 && str_is_digit(last.ptr[0]))
+		rest = str_trim(str_head(rest, rest.len - last.len));
+	last = last_word(rest);
+	for (size_t i = 0; names[i] != NULL; i++)
+		if (str_is(last, names[i]))
+			return true;
+	return false;
+}
+
 enum pointer_scope
 analyse_pointer_scope(const struct pointer *found, struct str text)
 {
@@ -260,6 +322,8 @@ analyse_pointer_scope(const struct pointer *found, struct str text)
 	size_t space = space_len(rest);
 
 	rest = str_skip(rest, space);
+	if (names_other_before(str_head(text, found->begin)))
+		return POINTER_ELSEWHERE;
 	if (space == 0 || !(str_starts_nocase(rest, "of ") ||
 			      str_starts_nocase(rest, "to ") ||
 			      str_starts_nocase(rest, "in ")))

@@ -45,6 +45,7 @@ struct analysis {
 /* The passes, in their order; see the table in analyse.c. */
 void analyse_front(struct analysis *a);
 void analyse_bold(struct analysis *a);
+void analyse_labels_below(struct analysis *a);
 void analyse_head(struct analysis *a);
 void analyse_title(struct analysis *a);
 void analyse_signatures(struct analysis *a);
@@ -98,6 +99,10 @@ bool analyse_is_section_title(struct analysis *a, struct str title);
 
 /* A heading that no paper has as its title: "Introduction". */
 bool analyse_is_generic_title(struct analysis *a, struct str title);
+
+/* "Minutes of the meeting of the Cabinet held on ...": a title, if a long one.
+ */
+bool analyse_is_minutes_title(struct analysis *a, struct str text);
 
 /* Field names that stand as headings above their values become fields. */
 void analyse_labels_above(struct analysis *a);
@@ -226,6 +231,20 @@ struct head_line analyse_head_line(
 /* A line that says whose paper it is, when it is for or under which item, or
  * what sort of paper, and not what it is called: likely, or sure. */
 bool analyse_is_letterhead(struct analysis *a, struct str text);
+
+/* The first meeting that a sentence names: "the Audit Committee", or nothing. In
+ * analyse_meeting.c. */
+struct str analyse_meeting_in(struct str text);
+
+/* Is each child of the paragraph a line of its own, or parts two? */
+bool analyse_is_lines(const struct node *paragraph);
+
+/* Opens the paragraph if one of its lines stands apart: what says whose the
+ * paper is, a field, a section's name. */
+void analyse_open_lines(struct analysis *a, struct node *paragraph);
+
+/* Takes such lines out of the last field's value. */
+void analyse_open_value(struct analysis *a, struct node *fields);
 
 /* A heading that is such a line becomes a quiet paragraph. */
 void analyse_make_quiet(struct node *heading);
@@ -420,6 +439,10 @@ bool analyse_heads_implication(struct analysis *a, struct str title);
 struct plan_item analyse_item(
     struct analysis *a, struct str number, struct node *node);
 
+/* Lines of a section's paragraphs that each name something of their own become
+ * paragraphs of their own. In analyse_listed.c. */
+void analyse_listed_lines(struct analysis *a, struct node *section);
+
 typedef void analyse_take_item(
     struct analysis *a, struct str number, struct node *node);
 
@@ -531,6 +554,19 @@ void analyse_abbr_add(struct analysis *a, const struct abbr_word *word,
 /* Leaves out what turned out to be people, empties what is explained in two
  * ways, and sorts the list. */
 void analyse_abbr_settle(struct analysis *a);
+/* ---- two languages: analyse_language.c, analyse_bilingual.c ---- */
+
+/* "cy", "en-GB" or, when the words do not tell, empty. */
+struct str analyse_language_of(struct str text);
+
+/* Where the items say the same in both languages, leaves those in the paper's
+ * own, in front; gives how many are left. */
+size_t analyse_bilingual_items(
+    struct analysis *a, struct plan_item *items, size_t count);
+
+/* Are the two in different languages? */
+bool analyse_is_translation(
+    struct analysis *a, const struct node *node, const struct node *other);
 
 /* ---- blocks: analyse_block.c ---- */
 

@@ -124,6 +124,15 @@ look_in(struct analysis *a, struct node *node, struct str text)
 		take_list(a, block_behind(node));
 }
 
+/* "Decision: that the order be made" */
+static bool
+is_decision(struct analysis *a, const struct node *field)
+{
+	return analyse_section_role(a, field->as.field.name) == ROLE_DECISION &&
+	       !opens(field->as.field.name, &(struct str){ NULL, 0 }) &&
+	       analyse_word_count(analyse_text(a, field)) > 2;
+}
+
 /* "RESOLVED: That the report be noted" may look like a heading, or like a
  * label and its value. */
 void
@@ -147,7 +156,9 @@ analyse_resolutions(struct analysis *a)
 				look_in(a, node, analyse_text(a, node));
 			break;
 		case NODE_FIELD:
-			if (opens(node->as.field.name, &rest))
+			if (is_decision(a, node))
+				take_item(a, (struct str){ NULL, 0 }, node);
+			else if (opens(node->as.field.name, &rest))
 				look_in(a, node,
 				    str_printf(a->doc->arena, "%.*s: %.*s",
 					STR_ARG(node->as.field.name),

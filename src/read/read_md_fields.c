@@ -288,12 +288,29 @@ is_small(char c)
 	return c >= 'a' && c <= 'z';
 }
 
+/* Length of "iv." at the front, or 0: CommonMark has no such lists. */
+static size_t
+roman_len(struct str text)
+{
+	size_t at = 0;
+
+	while (at < text.len && strchr("ivx", text.ptr[at]) != NULL &&
+	       text.ptr[at] != '\0')
+		at++;
+	return at > 0 && at <= 5 && at + 1 < text.len && text.ptr[at] == '.' &&
+		       text.ptr[at + 1] == ' '
+		   ? at + 1
+		   : 0;
+}
+
 /* Length of "(a)", "(12)", "(iv)" or "a)" at the front, or 0. */
 static size_t
 label_len(struct str text)
 {
 	size_t open = str_starts(text, "(") ? 1 : 0, at = open;
 
+	if (roman_len(text) > 0)
+		return roman_len(text);
 	while (at < text.len && is_small(text.ptr[at]))
 		at++;
 	if (at == open)
