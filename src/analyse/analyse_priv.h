@@ -232,8 +232,8 @@ struct head_line analyse_head_line(
  * what sort of paper, and not what it is called: likely, or sure. */
 bool analyse_is_letterhead(struct analysis *a, struct str text);
 
-/* The first meeting that a sentence names: "the Audit Committee", or nothing. In
- * analyse_meeting.c. */
+/* The first meeting that a sentence names: "the Audit Committee", or nothing.
+ * In analyse_meeting.c. */
 struct str analyse_meeting_in(struct str text);
 
 /* Is each child of the paragraph a line of its own, or parts two? */
@@ -554,6 +554,7 @@ void analyse_abbr_add(struct analysis *a, const struct abbr_word *word,
 /* Leaves out what turned out to be people, empties what is explained in two
  * ways, and sorts the list. */
 void analyse_abbr_settle(struct analysis *a);
+
 /* ---- two languages: analyse_language.c, analyse_bilingual.c ---- */
 
 /* "cy", "en-GB" or, when the words do not tell, empty. */
