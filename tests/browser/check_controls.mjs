@@ -1,5 +1,6 @@
 // What the page's script does, by keyboard alone: copying links, finding,
 // sorting and printing actions; what is announced, and what the address says.
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { open } from "./check_page.mjs";
@@ -199,6 +200,25 @@ const checkPrinting = async ({ browser, test, scratch }) => {
 		];
 	});
 	await page.context().close();
+
+	// As many tables as there are ways for one to meet the foot of a page.
+	const printed = await open(browser, join(scratch, "made/printed.html"));
+	await test("printing: headers of tables on every page, never alone", async () => {
+		const path = join(scratch, "printed.pdf");
+		await printed.pdf({ path, preferCSSPageSize: true });
+		const sheets = execFileSync("pdftotext", ["-layout", path, "-"],
+			{ encoding: "utf8" }).split("\f").filter((text) => text.trim());
+		const header = /Action\s+(Owner|State)/, row = /^\s*\d+\.\d+\s/m;
+		return [sheets.length > 3 ? "" : `${sheets.length} pages`,
+			...sheets.map((text, at) => {
+				const lines = text.trimEnd().split("\n");
+				return header.test(lines.at(-1))
+					? `page ${at + 1} ends with a header` :
+					row.test(text) && !header.test(text)
+						? `page ${at + 1} has rows without a header` : "";
+			})];
+	});
+	await printed.context().close();
 };
 
 const checkLong = async ({ browser, test, scratch }) => {

@@ -29,7 +29,24 @@ export const plan = (count) => {
 	return lines.join("\n") + "\n";
 };
 
+// A table in each of its parts, so that some meet the foot of a page.
+const parts = (count) => {
+	const lines = ["# Plan in parts", ""];
+	for (let i = 1; i <= count; i++) {
+		lines.push(`## ${i}. Part ${i}`, "", "What this part is for.", "",
+			"| Ref | Action | Owner | Status | Progress |",
+			"|---|---|---|---|---|");
+		for (let k = 1; k <= 1 + i % 4; k++)
+			lines.push(`| ${i}.${k} | Mend gully ${i}.${k} ` +
+				`| ${owners[k % 4]} | ${states[i % 4]} ` +
+				`| ${"Crews have looked at it. ".repeat(1 + i % 5)}|`);
+		lines.push("");
+	}
+	return lines.join("\n");
+};
+
 writeFileSync(join(made, "long.md"), plan(10000));
 writeFileSync(join(made, "short.md"), plan(12));
+writeFileSync(join(made, "printed.md"), parts(40));
 writeFileSync(join(made, "welsh.md"),
 	`---\nlanguage: cy\n---\n${plan(12)}`);

@@ -48,14 +48,23 @@ test_deep_sections_say_where_they_are(void **state)
 {
 	struct fixture f;
 	struct node *plan, *theme;
+	struct buf screen = BUF_INIT;
 
 	(void)state;
+	while (screen.len < 2500)
+		buf_puts(&screen, "More words. ");
 	fixture_open(&f, "T");
 	plan = add_section(&f, f.doc->root, 2, "plan", "The plan");
 	theme = add_section(&f, plan, 3, "theme", "Water");
 	theme->first->as.heading.number = str_from("3.1");
+	/* right below its theme, and far below it; then close to the trail */
+	add_paragraph(
+	    &f, add_section(&f, theme, 4, "none", "Objective 0"), screen.ptr);
 	add_section(&f, theme, 4, "objective", "Objective 1");
+	add_section(&f, theme, 4, "next", "Objective 2");
+	add_section(&f, plan, 3, "theme-2", "Fire");
 	render(&f);
+	buf_clear(&screen);
 	assert_int_equal(count_of(f.page.ptr, "class=\"trail\""), 1);
 	assert_has(f.page.ptr,
 	    "<p class=\"trail\"><a href=\"#plan\">The plan</a> "

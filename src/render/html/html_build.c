@@ -162,6 +162,7 @@ void
 html_put(struct html_page *page, struct str text)
 {
 	put_clean(&page->text, text);
+	page->told += text.len;
 }
 
 void

@@ -25,6 +25,7 @@ struct html_frame {
 	struct str anchor;        /* id that its link leads to, or empty */
 	size_t cells;             /* ROW: how many of them were entered */
 	bool is_linked;           /* ROW: the link to it is in a cell */
+	size_t told_at; /* SECTION: `told` of the page when it was named last */
 };
 
 struct html_page {
@@ -35,6 +36,7 @@ struct html_page {
 	struct buf text; /* will be the open element's next text node */
 	struct html_frame *frames;
 	size_t frame_count, frame_cap;
+	size_t told;          /* bytes of text put so far */
 	int level;            /* of the last heading; 0: none yet */
 	struct str heading;   /* its text, for captions */
 	size_t heading_uses;  /* captions made of it */

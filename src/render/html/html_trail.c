@@ -1,10 +1,14 @@
 /* html_trail: where in the paper a section stands, as links to the parts
- * around it: for those who came by a link to the middle of a long page. */
+ * around it: for those who came by a link to the middle of a long page. Not
+ * above each small section: the parts were named a moment ago. */
 #include "html_priv.h"
 
 #include "base/arena.h"
 
-enum { AROUND_MAX = 4 }; /* parts that are named: the innermost */
+enum {
+	AROUND_MAX = 4, /* parts that are named: the innermost */
+	FAR = 2000      /* bytes of text since: about a screen */
+};
 
 /* The section's own words for itself, if it can be led to. */
 static const struct node *
@@ -38,12 +42,16 @@ html_trail(struct html_page *page, const struct node *section)
 	const struct node *around[AROUND_MAX];
 	size_t count = 0;
 
-	if (!is_worth_it(section))
+	html_frame(page, 0)->told_at = page->told;
+	if (!is_worth_it(section) ||
+	    page->told - html_frame(page, 1)->told_at < FAR)
 		return;
 	for (const struct node *at = section->parent;
 	     at != NULL && count < AROUND_MAX; at = at->parent)
 		if (heading_of(at) != NULL)
 			around[count++] = at;
+	for (size_t up = 0; up <= count; up++)
+		html_frame(page, up)->told_at = page->told;
 	html_open_line(page, "p");
 	html_class(page, "trail");
 	while (count-- > 0) {
