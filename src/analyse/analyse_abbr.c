@@ -18,7 +18,8 @@ enum {
 /* How far the abbreviations of a block have been found in its TEXTs. */
 struct cursor {
 	struct walker walker;
-	size_t at; /* bytes in the TEXT of walker.node */
+	size_t at;           /* bytes in the TEXT of walker.node */
+	uint32_t characters; /* the same */
 	bool is_lost;
 };
 
@@ -37,21 +38,24 @@ place_of(struct cursor *cursor, const struct node *block, struct str text)
 
 		if (walker->event == WALK_ENTER && node->kind == NODE_TEXT) {
 			struct str all = node->as.text.text;
-			size_t found =
-			    str_find(str_skip(all, cursor->at), text.ptr);
+			struct str rest = str_skip(all, cursor->at);
+			size_t found = str_find(rest, text.ptr);
 
 			if (found != (size_t)-1) {
 				struct pos pos = node->pos;
 
-				found += cursor->at;
+				/* counted on, or long lines take for ever */
+				cursor->characters +=
+				    (uint32_t)utf8_count(str_head(rest, found));
 				if (pos.col > 0)
-					pos.col += (uint32_t)utf8_count(
-					    str_head(all, found));
-				cursor->at = found + text.len;
+					pos.col += cursor->characters;
+				cursor->characters +=
+				    (uint32_t)utf8_count(text);
+				cursor->at += found + text.len;
 				return pos;
 			}
 		}
-		cursor->at = 0;
+		cursor->at = cursor->characters = 0;
 		cursor->is_lost = !doc_walk(walker);
 	}
 	return block->pos;

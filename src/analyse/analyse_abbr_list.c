@@ -35,8 +35,20 @@ static const char *const impersonal[] = { "government", "plan", "plans", "fund",
 	"forward", "key", "annual", "internal", "external", "capital",
 	"business", "financial", "general", "medium", "municipal", "royal",
 	"united", "value", "area", "quality", "equality", "impact", "county",
-	"town", "district", "university", "college", "police", "fire", "cyngor",
-	"llywodraeth", "cynllun", "bwrdd", NULL };
+	"town", "district", "university", "college", "police", "fire", "order",
+	"notice", "statement", "grants", "account", "revenue", "budget", "levy",
+	"duty", "charter", "hub", "indicator", "indicators", "management",
+	"facilities", "cabinet", "unitary", "task", "carbon", "climate",
+	"electric", "vehicle", "vehicles", "full", "equivalent", "early",
+	"years", "people", "domestic", "mental", "learning", "support", "homes",
+	"tenant", "tenants", "residents", "treasury", "neighbourhood",
+	"supplementary", "traffic", "pupil", "premium", "parking", "purchase",
+	"customer", "cyber", "amber", "index", "cyngor", "llywodraeth",
+	"cynllun", "bwrdd", "asesiad", "strategaeth", "rhaglen", "gwasanaeth",
+	"gwasanaethau", "awdurdod", "cronfa", "cydbwyllgor", "pwyllgor",
+	"partneriaeth", "fframwaith", "swyddfa", "adran", "uned", "tîm", "grŵp",
+	"prosiect", "safonau", "polisi", "canolfan", "rhwydwaith", "panel",
+	"adroddiad", "datganiad", "deddf", "comisiwn", "cyllid", "sir", NULL };
 
 static bool
 is_impersonal(struct str text)

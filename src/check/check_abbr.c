@@ -79,17 +79,17 @@ count_text(struct uses *uses, const struct node *node)
 {
 	struct str text = node->as.text.text;
 	struct abbr_word word = { .end = 0 };
+	struct pos pos = node->pos;
+	size_t counted = 0;
 
 	while (abbr_next(text, &word)) {
-		struct pos pos = node->pos;
-
-		if (utf8_count(word.single) < LETTERS || is_code(word.single) ||
-		    is_known(uses, &word))
-			continue;
 		if (pos.col > 0)
-			pos.col +=
-			    (uint32_t)utf8_count(str_head(text, word.begin));
-		count_word(uses, &word, pos);
+			pos.col += (uint32_t)utf8_count(str_range(
+			    text.ptr + counted, text.ptr + word.begin));
+		counted = word.begin;
+		if (utf8_count(word.single) >= LETTERS &&
+		    !is_code(word.single) && !is_known(uses, &word))
+			count_word(uses, &word, pos);
 	}
 }
 
