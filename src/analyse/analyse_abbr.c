@@ -1,5 +1,5 @@
 /* analyse_abbr: the places where a draft says what an abbreviation is short
- * for: in brackets, in a glossary, in Markdown's "*[CCB]: ...". */
+ * for: in brackets, and in Markdown's "*[CCB]: ...". */
 #include "analyse/analyse_priv.h"
 
 #include "base/arena.h"
@@ -8,9 +8,7 @@
 
 enum {
 	BRACKET = 200, /* bytes that it may hold, and that count before it */
-	SHORT = 40,    /* of a bracket that holds the abbreviation */
-	FREE = 60,     /* of what a glossary says in its own words */
-	FREE_WORDS = 8
+	SHORT = 40     /* of a bracket that holds the abbreviation */
 };
 
 /* ---- places ---- */
@@ -63,25 +61,6 @@ place_of(struct cursor *cursor, const struct node *block, struct str text)
 
 /* ---- brackets ---- */
 
-static bool
-is_quote(uint32_t c)
-{
-	return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F);
-}
-
-static struct str
-unquoted(struct str text)
-{
-	struct str rest = text = str_trim(text);
-
-	while (text.len > 0 && is_quote(utf8_next(&rest)))
-		text = rest;
-	rest = text;
-	while (text.len > 0 && is_quote(utf8_last(&rest)))
-		text = rest;
-	return str_trim(text);
-}
-
 /* "PSIAS", "the 'PSIAS'", "hereafter PSIAS": the one abbreviation there. */
 static bool
 holds_only(struct str inner, struct abbr_word *word)
@@ -94,7 +73,7 @@ holds_only(struct str inner, struct abbr_word *word)
 	while (str_next_part(&inner, ' ', &part)) {
 		bool passes = false;
 
-		part = unquoted(part);
+		part = analyse_abbr_unquoted(part);
 		for (size_t i = 0; before[i] != NULL; i++)
 			passes |= str_is(part, before[i]);
 		if (part.len == 0 || (passes && !seen))
@@ -104,17 +83,6 @@ holds_only(struct str inner, struct abbr_word *word)
 		seen = true;
 	}
 	return seen;
-}
-
-/* Of the plural "KPIs" the s is a letter only if it has to be. */
-static struct str
-match(struct str text, const struct abbr_word *word, bool is_whole)
-{
-	struct str found = analyse_abbr_match(text, word->single, is_whole);
-
-	return found.len > 0 || word->single.len == word->text.len
-		   ? found
-		   : analyse_abbr_match(text, word->text, is_whole);
 }
 
 /* The word that stands in front of a part of the text. */
@@ -147,14 +115,16 @@ static struct str
 match_inside(struct str inner, const struct abbr_word *word)
 {
 	static const char *const stops[] = { ",", ";", " - ", " – ", NULL };
-	struct str found = match(unquoted(inner), word, true);
+	struct str found =
+	    analyse_abbr_of(analyse_abbr_unquoted(inner), word, true);
 
 	for (size_t i = 0; found.len == 0 && stops[i] != NULL; i++) {
 		size_t at = str_find(inner, stops[i]);
 
 		if (at != (size_t)-1)
-			found =
-			    match(unquoted(str_head(inner, at)), word, true);
+			found = analyse_abbr_of(
+			    analyse_abbr_unquoted(str_head(inner, at)), word,
+			    true);
 	}
 	return found;
 }
@@ -168,10 +138,10 @@ take_bracket(struct analysis *a, const struct node *block,
 
 	before = str_trim(tail_of(before, BRACKET));
 	if (inner.len <= SHORT && holds_only(inner, &word)) {
-		found = match(before, &word, false);
+		found = analyse_abbr_of(before, &word, false);
 	} else {
-		struct str last =
-		    unquoted(word_before(before, str_skip(before, before.len)));
+		struct str last = analyse_abbr_unquoted(
+		    word_before(before, str_skip(before, before.len)));
 
 		if (abbr_is(last, &word))
 			found = match_inside(inner, &word);
@@ -204,157 +174,7 @@ take_brackets(struct analysis *a, const struct node *block, struct str text)
 	}
 }
 
-/* ---- glossaries ---- */
-
-static bool
-is_glossary_name(struct analysis *a, struct str text)
-{
-	static const char *const names[] = { "glossary", "glossary of terms",
-		"glossary of abbreviations", "glossary of acronyms",
-		"abbreviation", "abbreviations", "acronym", "acronyms",
-		"list of abbreviations", "list of acronyms",
-		"abbreviations used", "acronyms used",
-		"abbreviations and acronyms", "acronyms and abbreviations",
-		"glossary and abbreviations", "geirfa", "byrfodd", "byrfoddau",
-		"rhestr termau", "rhestr o fyrfoddau", NULL };
-	struct str key = analyse_key(a, text);
-
-	for (size_t i = 0; names[i] != NULL; i++)
-		if (str_is(key, names[i]))
-			return true;
-	return false;
-}
-
-/* What a glossary says in words that are not the letters': "CO2: carbon
- * dioxide". Not a sentence, and it has to begin alike. */
-static struct str
-free_words(struct str meaning, const struct abbr_word *word)
-{
-	struct str first = meaning, letters = word->text;
-
-	if (meaning.len > FREE || analyse_word_count(meaning) > FREE_WORDS ||
-	    meaning.len == 0 ||
-	    utf8_lower(utf8_next(&first)) != utf8_lower(utf8_next(&letters)))
-		return (struct str){ NULL, 0 };
-	for (size_t i = 0; i < meaning.len; i++)
-		if (meaning.ptr[i] == '.' || meaning.ptr[i] == ';' ||
-		    meaning.ptr[i] == ':')
-			return (struct str){ NULL, 0 };
-	return meaning;
-}
-
-/* The words, and not what is told of them behind. */
-static struct str
-meaning_of(struct str meaning, const struct abbr_word *word, bool is_glossary)
-{
-	static const char *const stops[] = { ". ", " (", " - ", " – ", " — ",
-		": ", "; ", ", ", NULL };
-	struct str found;
-
-	meaning = unquoted(meaning);
-	while (str_ends(meaning, "."))
-		meaning = str_trim(str_head(meaning, meaning.len - 1));
-	found = match(meaning, word, true);
-	for (size_t i = 0; found.len == 0 && stops[i] != NULL; i++) {
-		size_t at = str_find(meaning, stops[i]);
-
-		if (at != (size_t)-1)
-			found = match(str_head(meaning, at), word, true);
-	}
-	if (found.len == 0 && is_glossary)
-		found = free_words(meaning, word);
-	return found;
-}
-
-static void
-take_entry(struct analysis *a, const struct node *at, struct str term,
-    struct str meaning, bool is_glossary)
-{
-	struct abbr_word word;
-
-	if (abbr_is(unquoted(term), &word))
-		analyse_abbr_add(a, &word,
-		    meaning_of(meaning, &word, is_glossary),
-		    (struct str){ NULL, 0 }, at, at->pos);
-}
-
-/* The text that a node begins with, as it is in the tree. */
-static struct str
-opening(const struct node *node)
-{
-	while (node->first != NULL && !doc_kind_is_inline(node->first->kind))
-		node = node->first;
-	if (node->first != NULL && node->first->kind == NODE_TEXT)
-		return node->first->as.text.text;
-	return (struct str){ NULL, 0 };
-}
-
-/* Most cells hold no abbreviation and need not be looked at twice. */
-static bool
-may_be_term(const struct node *cell)
-{
-	struct abbr_word word;
-
-	return abbr_is(unquoted(opening(cell)), &word);
-}
-
-static void
-take_row(struct analysis *a, const struct node *row, bool is_glossary)
-{
-	for (const struct node *cell = row->first;
-	     cell != NULL && cell->next != NULL; cell = cell->next) {
-		const struct node *term = cell, *meaning = cell->next;
-
-		if (!may_be_term(term)) {
-			term = cell->next;
-			meaning = cell;
-		}
-		if (term->first != NULL && meaning->first != NULL &&
-		    may_be_term(term))
-			take_entry(a, term->first, doc_text(a->scratch, term),
-			    doc_text(a->scratch, meaning), is_glossary);
-	}
-}
-
-/* "PSIAS - Public Sector Internal Audit Standards" */
-static void
-take_line(struct analysis *a, const struct node *block, struct str text,
-    bool is_glossary)
-{
-	static const char *const marks[] = { " - ", " – ", " — ", ": ", " = ",
-		NULL };
-	size_t end = str_find(str_head(text, ABBR_LONGEST + 2), " ");
-
-	if (end == (size_t)-1)
-		return;
-	for (size_t i = 0; marks[i] != NULL; i++) {
-		size_t at = str_find(str_head(text, end + 6), marks[i]);
-
-		if (at == (size_t)-1)
-			continue;
-		take_entry(a, block, str_head(text, at),
-		    str_skip(text, at + str_from(marks[i]).len), is_glossary);
-		return;
-	}
-}
-
 /* ---- the pass ---- */
-
-static bool
-is_glossary_table(struct analysis *a, const struct node *table)
-{
-	const struct node *row = analyse_first_row(table);
-
-	return row != NULL && row->first != NULL &&
-	       is_glossary_name(a, doc_text(a->scratch, row->first));
-}
-
-static bool
-is_glossary_section(struct analysis *a, const struct node *section)
-{
-	return section->first != NULL && section->first->kind == NODE_HEADING &&
-	       is_glossary_name(a, doc_text(a->scratch, section->first));
-}
 
 static bool
 has_bracket(const struct node *block)
@@ -368,37 +188,27 @@ has_bracket(const struct node *block)
 	return false;
 }
 
-/* Does it begin with an abbreviation? */
-static bool
-may_be_line(const struct node *block)
-{
-	struct str text = opening(block);
-	struct abbr_word word = { .end = 0 };
-
-	return abbr_next(str_head(text, ABBR_LONGEST + 2), &word) &&
-	       word.begin <= 3;
-}
-
 static void
 take_block(struct analysis *a, const struct node *block, bool is_glossary)
 {
 	if (has_bracket(block))
 		take_brackets(a, block, doc_text(a->scratch, block));
-	if (block->kind == NODE_PARAGRAPH && may_be_line(block))
-		take_line(a, block, doc_text(a->scratch, block), is_glossary);
+	if (block->kind == NODE_PARAGRAPH)
+		analyse_abbr_line(a, block, is_glossary);
 }
 
 static void
 take_node(struct analysis *a, const struct node *node, bool is_glossary)
 {
 	if (node->kind == NODE_ROW && !node->as.row.is_header) {
-		take_row(a, node, is_glossary);
+		analyse_abbr_row(a, node, is_glossary);
 	} else if (node->kind == NODE_FIELD) {
 		struct str value = node->first != NULL && !node->first->next
 				       ? doc_text(a->scratch, node->first)
 				       : (struct str){ NULL, 0 };
 
-		take_entry(a, node, node->as.field.name, value, is_glossary);
+		analyse_abbr_entry(
+		    a, node, node->as.field.name, value, is_glossary);
 	} else if (node->kind == NODE_PARAGRAPH || node->kind == NODE_HEADING ||
 		   node->kind == NODE_CAPTION) {
 		take_block(a, node, is_glossary);
@@ -418,10 +228,7 @@ analyse_abbr(struct analysis *a)
 			glossary = glossary == node ? NULL : glossary;
 			continue;
 		}
-		if (glossary == NULL && ((node->kind == NODE_SECTION &&
-					     is_glossary_section(a, node)) ||
-					    (node->kind == NODE_TABLE &&
-						is_glossary_table(a, node))))
+		if (glossary == NULL && analyse_abbr_is_glossary(a, node))
 			glossary = node;
 		take_node(a, node, glossary != NULL);
 	}

@@ -325,3 +325,32 @@ analyse_abbr_match(struct str text, struct str letters, bool is_whole)
 	last = match.words[match.word_count - 1].text;
 	return str_range(match.words[begin].text.ptr, last.ptr + last.len);
 }
+
+static bool
+is_quote(uint32_t c)
+{
+	return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F);
+}
+
+struct str
+analyse_abbr_unquoted(struct str text)
+{
+	struct str rest = text = str_trim(text);
+
+	while (text.len > 0 && is_quote(utf8_next(&rest)))
+		text = rest;
+	rest = text;
+	while (text.len > 0 && is_quote(utf8_last(&rest)))
+		text = rest;
+	return str_trim(text);
+}
+
+struct str
+analyse_abbr_of(struct str text, const struct abbr_word *word, bool is_whole)
+{
+	struct str found = analyse_abbr_match(text, word->single, is_whole);
+
+	return found.len > 0 || word->single.len == word->text.len
+		   ? found
+		   : analyse_abbr_match(text, word->text, is_whole);
+}

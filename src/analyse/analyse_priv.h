@@ -534,7 +534,7 @@ enum pointer_scope analyse_pointer_scope(
 void analyse_pointer_check(struct analysis *a, const struct pointer *found,
     struct str text, const struct node *target, struct pos pos);
 
-/* ---- abbreviations: analyse_abbr_match.c, analyse_abbr_list.c ---- */
+/* ---- abbreviations: analyse_abbr_match.c, _glossary.c, _list.c ---- */
 
 /* The words at the end of the text (all of them, if is_whole) of which the
  * letters are made: "Public Sector Internal Audit Standards" for "PSIAS".
@@ -543,6 +543,26 @@ struct str analyse_abbr_match(
     struct str text, struct str letters, bool is_whole);
 
 struct abbr_word;
+
+/* The same of a word; of the plural "KPIs" the s is a letter only if it has
+ * to be. */
+struct str analyse_abbr_of(
+    struct str text, const struct abbr_word *word, bool is_whole);
+
+/* Without white space and quotation marks at its ends. */
+struct str analyse_abbr_unquoted(struct str text);
+
+/* Is a section or a table one of abbreviations, by what it is called? */
+bool analyse_abbr_is_glossary(struct analysis *a, const struct node *node);
+
+/* Take what a row, a paragraph or an entry at that node explains. In a
+ * glossary the words may be others than the letters'. */
+void analyse_abbr_row(
+    struct analysis *a, const struct node *row, bool is_glossary);
+void analyse_abbr_line(
+    struct analysis *a, const struct node *block, bool is_glossary);
+void analyse_abbr_entry(struct analysis *a, const struct node *at,
+    struct str term, struct str meaning, bool is_glossary);
 
 /* Notes that the draft explains the word so. `before` is the word in front of
  * the explanation, if any: "the Local Plan" is nobody's name. `at` is the
