@@ -21,6 +21,18 @@ is_yes(struct str value)
 	       str_is_nocase(value, "on");
 }
 
+/* Columns that can be read on the theme's own paper, and not on this one. */
+static void
+say_columns(const struct report *report, const struct theme *theme,
+    const struct setting *setting)
+{
+	if (theme_columns(theme, false) < theme_columns(report->theme, false))
+		doc_say(report->doc, DOC_COLUMNS_NARROW,
+		    setting != NULL ? setting->pos : (struct pos){ 0 },
+		    theme_columns_text(report->arena, theme),
+		    (struct str){ NULL, 0 });
+}
+
 /* The theme belongs to the template, whose next paper may have its own. */
 static void
 set_paper(struct report *report, struct str asked)
@@ -35,12 +47,29 @@ set_paper(struct report *report, struct str asked)
 		return;
 	theme = arena_alloc(report->arena, sizeof(*theme));
 	*theme = *report->theme;
-	if (theme_set_paper(theme, name))
+	if (theme_set_paper(theme, name)) {
+		say_columns(report, theme, setting);
 		report->theme = theme;
-	else
+	} else
 		doc_say(report->doc, DOC_PAPER_UNKNOWN,
 		    setting != NULL ? setting->pos : (struct pos){ 0 }, name,
 		    (struct str){ NULL, 0 });
+}
+
+/* Between columns there are the numbers of the lines of the next one. */
+static void
+widen_gap(struct report *report)
+{
+	const double least_pt = 24;
+	struct theme *theme;
+
+	if (report->theme->columns < 2 ||
+	    report->theme->column_gap_pt >= least_pt)
+		return;
+	theme = arena_alloc(report->arena, sizeof(*theme));
+	*theme = *report->theme;
+	theme->column_gap_pt = least_pt;
+	report->theme = theme;
 }
 
 static struct str
@@ -70,4 +99,6 @@ compose_page_set(struct report *report, const struct compose_page *asked)
 	report->watermark = watermark_of(report, str_from(asked->watermark));
 	report->line_numbers =
 	    asked->line_numbers || is_yes(setting_of(doc, "line-numbers"));
+	if (report->line_numbers)
+		widen_gap(report);
 }

@@ -59,6 +59,8 @@ static const struct theme default_theme = {
 	.list_indent_pt = 18,
 	.cell_pad_x_pt = 5,
 	.cell_pad_y_pt = 3.5,
+	.columns = 1,
+	.column_gap_pt = 20,
 	.text = RGB(0x1d, 0x21, 0x29),
 	.muted = RGB(0x55, 0x5c, 0x68),
 	.accent = RGB(0x1b, 0x3f, 0x73),
@@ -143,12 +145,25 @@ static void
 read_page(struct reader *reader, const xmlNode *at)
 {
 	struct theme *theme = reader->theme;
+	double columns = theme->columns;
 
 	theme_set_paper(theme, compose_xml_attr(reader->arena, at, "paper"));
 	read_number(reader, at, "top", &theme->margin_top_pt);
 	read_number(reader, at, "right", &theme->margin_right_pt);
 	read_number(reader, at, "bottom", &theme->margin_bottom_pt);
 	read_number(reader, at, "left", &theme->margin_left_pt);
+	read_number(reader, at, "columns", &columns);
+	read_number(reader, at, "column-gap", &theme->column_gap_pt);
+	theme->columns = (int)columns;
+	if (theme_columns(theme, false) < theme->columns)
+		msgs_add(reader->msgs,
+		    &(struct msg){ .level = MSG_WARNING,
+			.rule = STR("template"),
+			.path = str_from(reader->path),
+			.pos = { (uint32_t)xmlGetLineNo(at), 0 },
+			.text = theme_columns_text(reader->arena, theme),
+			.hint = STR("set fewer columns, or smaller type or "
+				    "margins") });
 }
 
 static void

@@ -62,6 +62,10 @@ static const struct config_row rows[] = {
 	MARGIN("right", margin_right_pt),
 	MARGIN("bottom", margin_bottom_pt),
 	MARGIN("left", margin_left_pt),
+	{ { "columns", "a whole number from 1 to 3" }, CONFIG_WHOLE,
+	    offsetof(struct theme, columns), 1, THEME_COLUMNS_MOST },
+	{ { "column-gap", "points, from 6 to 72" }, CONFIG_NUMBER,
+	    offsetof(struct theme, column_gap_pt), 6, 72 },
 	IN_THEME("colours.text", A_COLOUR, CONFIG_COLOUR, text),
 	IN_THEME("colours.muted", A_COLOUR, CONFIG_COLOUR, muted),
 	IN_THEME("colours.accent", A_COLOUR, CONFIG_COLOUR, accent),
@@ -177,6 +181,9 @@ config_fits(const struct config_row *row, struct str value)
 		return theme_shape_parse(&shape, value);
 	case CONFIG_NUMBER:
 		return is_number(value, row->least, row->most);
+	case CONFIG_WHOLE:
+		return str_find(value, ".") == (size_t)-1 &&
+		       is_number(value, row->least, row->most);
 	case CONFIG_LANGUAGE:
 		return is_tag(value, 3);
 	case CONFIG_NAME:

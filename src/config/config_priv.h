@@ -11,6 +11,7 @@ enum config_type {
 	CONFIG_PAPER,
 	CONFIG_SHAPE,
 	CONFIG_NUMBER, /* between the row's `least` and `most` */
+	CONFIG_WHOLE,  /* the same without decimals */
 	CONFIG_LANGUAGE,
 	CONFIG_NAME, /* of a template */
 	CONFIG_OPEN, /* all below it; looked at by whoever uses it */

@@ -17,6 +17,12 @@ set_number(struct arena *arena, double *number, struct str value)
 }
 
 static void
+set_whole(struct arena *arena, int *number, struct str value)
+{
+	*number = (int)strtol(str_copy(arena, value).ptr, NULL, 10);
+}
+
+static void
 set_state(struct state_look *look, const struct config_row *row,
     const struct config_value *value)
 {
@@ -49,6 +55,8 @@ set_one(const struct config *config, struct theme *theme,
 		colour_parse(place, value->value);
 	else if (row->type == CONFIG_NUMBER)
 		set_number(config->arena, place, value->value);
+	else if (row->type == CONFIG_WHOLE)
+		set_whole(config->arena, place, value->value);
 	else
 		memcpy(place, &value->value, sizeof(value->value));
 }
@@ -109,6 +117,28 @@ set_logo(const struct config *config, struct theme *theme, struct msgs *msgs)
 	return false;
 }
 
+/* Columns that nobody could read are fewer: to be told where they are set, or
+ * where that was done to a template's that fitted. */
+static void
+say_columns(const struct config *config, const struct theme *theme, bool fitted,
+    struct msgs *msgs)
+{
+	static const char *const keys[] = { "columns", "column-gap", "paper",
+		"sizes.body", "margins.left", "margins.right" };
+	const struct config_value *value = NULL;
+
+	if (theme_columns(theme, false) == theme->columns ||
+	    (!fitted && config_find(config, "columns") == NULL))
+		return;
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]) && value == NULL;
+	     i++)
+		value = config_find(config, keys[i]);
+	if (value != NULL)
+		config_say(msgs, MSG_WARNING, value,
+		    theme_columns_text(config->arena, theme),
+		    str_from("set fewer columns, or smaller type or margins"));
+}
+
 bool
 config_theme(
     const struct config *config, struct theme *theme, struct msgs *msgs)
@@ -117,7 +147,7 @@ config_theme(
 	const struct config_value *font = config_find(config, "font");
 	struct theme_fault faults[8];
 	size_t count;
-	bool ok;
+	bool ok, fitted = theme_columns(theme, false) == theme->columns;
 
 	theme->origin = all_of(config);
 	ok = set_logo(config, theme, msgs);
@@ -127,6 +157,7 @@ config_theme(
 	for (size_t i = config->count; i-- > 0;)
 		if (&config->values[i] != font)
 			set_one(config, theme, &config->values[i]);
+	say_columns(config, theme, fitted, msgs);
 	count = theme_faults(theme, faults, 8);
 	for (size_t i = 0; i < count && i < 8; i++) {
 		const struct config_value *value = culprit(config, &faults[i]);
@@ -189,6 +220,7 @@ config_show(struct arena *arena, const struct theme *theme, struct str key)
 	struct colour colour;
 	struct str text;
 	double number;
+	int whole;
 
 	if (row == NULL)
 		return str_from("");
@@ -206,6 +238,10 @@ config_show(struct arena *arena, const struct theme *theme, struct str key)
 	if (row->type == CONFIG_NUMBER) {
 		read_place(&number, theme, row, sizeof(number));
 		return show_number(arena, number);
+	}
+	if (row->type == CONFIG_WHOLE) {
+		read_place(&whole, theme, row, sizeof(whole));
+		return str_printf(arena, "%d", whole);
 	}
 	read_place(&text, theme, row, sizeof(text));
 	return text;

@@ -168,6 +168,8 @@ static const struct code_info codes[DOC_CODE_COUNT] = {
 	[DOC_LANGUAGE_UNKNOWN] = { MSG_WARNING, "language",
 	    "\"{1}\" is no language's code; the draft's words tell its language",
 	    "write \"cy\" for Welsh or \"en-GB\" for English" },
+	[DOC_COLUMNS_NARROW] = { MSG_WARNING, "columns-narrow", "{1}",
+	    "set fewer columns, or smaller type or margins", .once = true },
 };
 
 static void

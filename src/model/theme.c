@@ -39,6 +39,50 @@ theme_paper_name(struct arena *arena, const struct theme *theme)
 	    (int)theme->page_height_pt);
 }
 
+/* A character's average width, as a part of the size of type: with that of
+ * most families, words of English and Welsh are set a little closer. */
+static const double CHARACTER_EM = 0.5;
+
+double
+theme_column_width(const struct theme *theme, bool landscape, int count)
+{
+	double page = landscape ? theme->page_height_pt : theme->page_width_pt;
+
+	return (page - theme->margin_left_pt - theme->margin_right_pt -
+		   theme->column_gap_pt * (count - 1)) /
+	       count;
+}
+
+static int
+characters(const struct theme *theme, bool landscape, int count)
+{
+	return (int)(theme_column_width(theme, landscape, count) /
+		     (theme->body_pt * CHARACTER_EM));
+}
+
+int
+theme_columns(const struct theme *theme, bool landscape)
+{
+	int count = theme->columns;
+
+	while (count > 1 &&
+	       characters(theme, landscape, count) < THEME_COLUMN_CHARS)
+		count--;
+	return count > 1 ? count : 1;
+}
+
+struct str
+theme_columns_text(struct arena *arena, const struct theme *theme)
+{
+	int room = characters(theme, false, theme->columns);
+	int count = theme_columns(theme, false);
+
+	return str_printf(arena,
+	    "%d columns would have %d characters a line, fewer than the %d "
+	    "that can be read; upright pages have %d",
+	    theme->columns, room > 0 ? room : 0, THEME_COLUMN_CHARS, count);
+}
+
 static const char *const shapes[] = { "circle", "ring", "square", "triangle",
 	"diamond", "tick", "bars", "cross" };
 

@@ -48,9 +48,12 @@ struct theme {
 	struct colour text, muted, accent, rule, band; /* band: header rows */
 	struct state_look states[STATE_COUNT];
 	const struct picture *logo; /* of the council; or NULL */
-	const char *logo_path; /* where a theme.xml has it from; or NULL */
+	const char *logo_path;      /* where a theme.xml has it from; or NULL */
 	struct str origin; /* what was changed in the template's, as text; for
 			    * file ids */
+	/* that text is set in: as asked for; see theme_columns */
+	int columns;
+	double column_gap_pt; /* between two of them */
 };
 
 /* ---- theme.c ---- */
@@ -62,6 +65,17 @@ bool theme_set_paper(struct theme *theme, struct str name);
 
 /* Its name, or its measures; lives in arena. */
 struct str theme_paper_name(struct arena *arena, const struct theme *theme);
+
+/* How many columns the text of a page has: no more than the theme asks for, and
+ * only so many that a line of each has room for THEME_COLUMN_CHARS. */
+int theme_columns(const struct theme *theme, bool landscape);
+/* The width of one of `count` columns. */
+double theme_column_width(const struct theme *theme, bool landscape, int count);
+#define THEME_COLUMNS_MOST 3
+#define THEME_COLUMN_CHARS 35
+/* "3 columns would have 24 characters a line, ...": what is said where an
+ * upright page has fewer than were asked for. Lives in arena. */
+struct str theme_columns_text(struct arena *arena, const struct theme *theme);
 
 const char *theme_shape_name(enum shape shape);
 

@@ -270,3 +270,29 @@ has_colour() { # FILE PATTERN
 	pdftotext plan.pdf - | grep -q '^How we are doing$'
 	err_has 'the setting "wording.nobody.says" names no wording of the template progress-report'
 }
+
+@test "columns are 1, 2 or 3, and no more than can be read" {
+	for wrong in 4 0 1.5 two -1; do
+		council 'paper: A4' "columns: $wrong"
+		r build --to pdf draft.md
+		has_status 3
+		err_has "rapporteur.yaml:2:10: error: columns: \"$wrong\" is not a whole number from 1 to 3"
+	done
+	council 'columns: 2' 'column-gap: 300'
+	r build --to pdf draft.md
+	has_status 3
+	err_has 'rapporteur.yaml:2:13: error: column-gap: "300" is not points'
+	council 'columns: 2' 'paper: A5'
+	r build --to pdf draft.md
+	has_status 0
+	err_has 'rapporteur.yaml:1:10: warning: 2 columns would have 23 characters'
+	council 'columns: 2'
+	r config
+	[[ $out == *'columns: '*'2'* ]]
+	r build --to pdf draft.md
+	has_status 0
+	[[ $err != *columns* ]]
+	r build --paper A5 --to pdf draft.md
+	has_status 0
+	err_has 'warning: 2 columns would have 23 characters'
+}

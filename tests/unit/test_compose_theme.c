@@ -117,6 +117,61 @@ test_defaults_can_be_read(void **state)
 	arena_free(arena);
 }
 
+static void
+test_columns(void **state)
+{
+	struct arena *arena = arena_new();
+	struct msgs *msgs = msgs_new();
+	struct theme theme;
+
+	(void)state;
+	assert_true(read_theme(arena, "<theme/>", &theme, msgs));
+	assert_int_equal(theme.columns, 1);
+	assert_int_equal(theme_columns(&theme, false), 1);
+	assert_true(theme_column_width(&theme, false, 1) > 479);
+	assert_true(read_theme(arena,
+	    "<theme><page columns='2' column-gap='23'/></theme>", &theme,
+	    msgs));
+	assert_int_equal(theme_columns(&theme, false), 2);
+	assert_int_equal(theme_columns(&theme, true), 2);
+	/* both, the gap and the margins are the page */
+	assert_true(
+	    (int)(2 * theme_column_width(&theme, false, 2) + 23 + 116) == 595);
+	assert_int_equal(msgs_total(msgs), 0);
+	msgs_free(msgs);
+	arena_free(arena);
+}
+
+static void
+test_columns_that_nobody_can_read(void **state)
+{
+	struct arena *arena = arena_new();
+	struct msgs *msgs = msgs_new();
+	struct theme theme;
+
+	(void)state;
+	assert_true(read_theme(
+	    arena, "<theme>\n<page columns='3'/></theme>", &theme, msgs));
+	assert_int_equal(theme_columns(&theme, false), 2);
+	assert_int_equal(theme_columns(&theme, true), 3);
+	assert_int_equal(msgs_total(msgs), 1);
+	assert_int_equal(msgs_at(msgs, 0)->level, MSG_WARNING);
+	assert_int_equal(msgs_at(msgs, 0)->pos.line, 2);
+	assert_true(
+	    str_find(msgs_at(msgs, 0)->text, "24 characters") != (size_t)-1);
+	/* smaller type has room for more of it */
+	assert_true(read_theme(arena,
+	    "<theme><sizes body='8'/><page columns='3'/></theme>", &theme,
+	    msgs));
+	assert_int_equal(theme_columns(&theme, false), 3);
+	assert_int_equal(msgs_total(msgs), 1);
+	msgs_free(msgs);
+	arena_free(arena);
+	expect_refused("<theme><page columns='4'/></theme>", "columns");
+	expect_refused("<theme><page columns='1.5'/></theme>", "columns");
+	expect_refused("<theme><page column-gap='2'/></theme>", "column-gap");
+}
+
 static int
 set_up(void **state)
 {
@@ -141,6 +196,8 @@ main(void)
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_contrast),
 		cmocka_unit_test(test_defaults_can_be_read),
+		cmocka_unit_test(test_columns),
+		cmocka_unit_test(test_columns_that_nobody_can_read),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);

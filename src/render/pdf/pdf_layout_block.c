@@ -2,7 +2,7 @@
  * tagged, to the flow or to a cell. One case a kind; what each looks like is
  * the work of others. */
 #include "render/pdf/pdf_layout_build.h"
-#include "render/pdf/pdf_layout_table_priv.h"
+#include "render/pdf/pdf_layout_cols.h"
 
 static void
 section_enter(struct pdf_builder *builder, const struct node *node)
@@ -56,6 +56,8 @@ table_enter(struct pdf_builder *builder, const struct node *node)
 		pdf_build_mark(builder)->toc =
 		    pdf_toc_find(builder->lay, node->first, CONTENTS_TABLES);
 	marks = hand_over(builder, node, &gap);
+	pdf_build_columns(builder, true);
+	pdf_build_columns(builder, pdf_cols_hold_table(builder->lay, node));
 	pdf_table_set(builder->lay, node, builder->frame->tag, gap, marks);
 	builder->gap = pdf_build_paragraph_gap(builder) * 1.2;
 	return true;
@@ -72,6 +74,7 @@ fields_enter(struct pdf_builder *builder, const struct node *node)
 		pdf_build_enter(builder, node);
 		return false;
 	}
+	pdf_build_columns(builder, false);
 	marks = hand_over(builder, node, &gap);
 	pdf_fields_set(builder->lay, node, builder->frame->tag,
 	    builder->frame->look, gap, marks);
@@ -85,6 +88,7 @@ contents_set(struct pdf_builder *builder, const struct node *node)
 	struct pdf_mark *marks;
 	double gap;
 
+	pdf_build_columns(builder, false);
 	marks = hand_over(builder, node, &gap);
 	pdf_toc_set(builder->lay, node->as.contents.of, builder->frame->tag,
 	    gap, marks);
@@ -103,13 +107,18 @@ enter(struct pdf_builder *builder, const struct node *node)
 		section_enter(builder, node);
 		return false;
 	case NODE_HEADING:
+		pdf_build_columns(builder, node->as.heading.level > 1);
 		pdf_heading_set(builder, node);
 		return true;
 	case NODE_PARAGRAPH:
 	case NODE_CAPTION:
+		/* what stands below the title belongs to it */
+		pdf_build_columns(builder, builder->frame->sections > 0 ||
+					       (node->flags & NODE_QUIET) == 0);
 		pdf_paragraph_set(builder, node, TAG_P);
 		return true;
 	case NODE_LIST:
+		pdf_build_columns(builder, true);
 		pdf_list_enter(builder, node);
 		return false;
 	case NODE_ITEM:
@@ -123,12 +132,15 @@ enter(struct pdf_builder *builder, const struct node *node)
 		pdf_field_enter(builder, node);
 		return false;
 	case NODE_QUOTE:
+		pdf_build_columns(builder, true);
 		pdf_quote_enter(builder, node);
 		return false;
 	case NODE_CODE:
+		pdf_build_columns(builder, true);
 		pdf_code_set(builder, node);
 		return true;
 	case NODE_RULE:
+		pdf_build_columns(builder, true);
 		pdf_rule_set(builder);
 		return true;
 	case NODE_NOTES: /* see pdf_layout_foot.c */
@@ -138,6 +150,7 @@ enter(struct pdf_builder *builder, const struct node *node)
 		contents_set(builder, node);
 		return true;
 	case NODE_CHART:
+		pdf_build_columns(builder, false);
 		pdf_chart_set(builder, node);
 		return true;
 	case NODE_DOCUMENT:

@@ -1,6 +1,7 @@
 /* pdf_layout_build: what waits for the next block, and what holds for the
  * blocks below a node. Knows nothing of the kinds of nodes. */
 #include "render/pdf/pdf_layout_build.h"
+#include "render/pdf/pdf_layout_cols.h"
 
 #include "base/arena.h"
 
@@ -155,6 +156,17 @@ pdf_build_tag(struct pdf_builder *builder, enum pdf_tag_type type)
 
 	if (!frame->flat)
 		frame->tag = pdf_tag_add(builder->lay, type, frame->tag);
+}
+
+void
+pdf_build_columns(struct pdf_builder *builder, bool columns)
+{
+	if (pdf_build_in_cell(builder))
+		return;
+	if (columns)
+		pdf_cols_enter(builder->lay);
+	else
+		pdf_cols_leave(builder->lay);
 }
 
 void

@@ -59,6 +59,8 @@ struct pdf_frame *pdf_build_enter(
 void pdf_build_leave(struct pdf_builder *builder);
 /* A tag below the frame's, unless it is too deep for one. */
 void pdf_build_tag(struct pdf_builder *builder, enum pdf_tag_type type);
+/* Is what follows set in columns, or in the full measure? */
+void pdf_build_columns(struct pdf_builder *builder, bool columns);
 /* The next page, if what follows stands on another one. */
 void pdf_build_turn(struct pdf_builder *builder, bool landscape, bool new_page);
 

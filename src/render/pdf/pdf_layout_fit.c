@@ -99,18 +99,19 @@ pdf_fit_low_charts(const struct lay *lay)
 }
 
 void
-pdf_fit_placed(struct lay *lay, const struct pdf_piece *piece, double gap)
+pdf_fit_placed(
+    struct lay *lay, const struct pdf_piece *piece, double gap, double share)
 {
 	struct pdf_run_of_pages *run = run_at_hand(lay);
 
 	double pads =
 	    piece->block->kind == BLOCK_ROW ? 2 * piece->block->row->pad_y : 0;
 
-	run->gaps += gap + pads;
+	run->gaps += (gap + pads) * share;
 	if (piece->block->kind == BLOCK_CHART)
 		run->charts += piece->height;
 	else
-		run->lines += piece->height - pads;
+		run->lines += (piece->height - pads) * share;
 }
 
 void

@@ -1,7 +1,7 @@
 /* pdf_layout_flow: a stream of pieces -> pages. Pieces that must stay together
  * wait until the last of them is there; then they are set where they fit.
  * Knows nothing of nodes. */
-#include "render/pdf/pdf_layout_table_priv.h"
+#include "render/pdf/pdf_layout_cols.h"
 
 #include "base/arena.h"
 #include "base/must.h"
@@ -17,6 +17,8 @@ static const double MOST_WASTE_WHOLE = 0.22, MOST_WASTE_TIGHT = 0.12;
 
 /* The end of a page is this part of it. */
 static const double PAGE_END = 0.2;
+
+enum { LONGEST_LINE = 48 }; /* in ems: about 100 characters */
 
 /* Lengths that differ by less are equal. */
 static const double SLACK_PT = 0.01;
@@ -65,6 +67,12 @@ page_open(struct lay *lay, bool landscape)
 }
 
 void
+pdf_flow_next_page(struct lay *lay)
+{
+	page_open(lay, lay->flow.landscape);
+}
+
+void
 pdf_flow_start(struct lay *lay, bool landscape)
 {
 	lay->flow = (struct pdf_flow){ .asked = landscape };
@@ -77,9 +85,21 @@ pdf_flow_width(const struct lay *lay)
 {
 	const struct theme *theme = lay->theme;
 
+	if (pdf_cols_are_on(lay))
+		return theme_column_width(theme, lay->flow.landscape,
+		    theme_columns(theme, lay->flow.landscape));
 	return (lay->flow.landscape ? theme->page_height_pt
 				    : theme->page_width_pt) -
 	       theme->margin_left_pt - theme->margin_right_pt;
+}
+
+double
+pdf_flow_margin(const struct lay *lay, double x)
+{
+	double longest = lay->theme->body_pt * LONGEST_LINE;
+	double width = pdf_flow_width(lay) - x;
+
+	return width > longest ? width - longest : 0;
 }
 
 static struct pdf_row *
@@ -128,7 +148,7 @@ piece_place(struct lay *lay, struct pdf_piece *piece)
 	double gap = flow->at_top ? 0 : piece->gap;
 
 	flow->y += gap;
-	pdf_fit_placed(lay, piece, gap);
+	pdf_fit_placed(lay, piece, gap, 1);
 	if (row != NULL) {
 		pdf_marks_place(lay, piece->block->marks, flow->y);
 		row_spread(lay, row);
@@ -146,6 +166,15 @@ pieces_place(struct lay *lay, struct pdf_pieces *pieces, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		piece_place(lay, &pieces->list[i]);
+}
+
+void
+pdf_flow_lead(struct lay *lay)
+{
+	struct pdf_pieces *pieces = &lay->flow.pending;
+
+	pieces_place(lay, pieces, pieces->count);
+	pieces->count = 0;
 }
 
 /* Pieces that do not fit on a page together: one after the other. */
@@ -276,11 +305,18 @@ pending_place(struct lay *lay)
 }
 
 void
+pdf_flow_end(struct lay *lay)
+{
+	pdf_cols_set(lay);
+	pending_place(lay);
+}
+
+void
 pdf_flow_turn(struct lay *lay, bool landscape, bool new_page)
 {
 	struct pdf_flow *flow = &lay->flow;
 
-	pending_place(lay);
+	pdf_flow_end(lay);
 	pdf_fit_page_end(lay, true);
 	pdf_fit_run(lay);
 	flow->asked = landscape;
@@ -314,6 +350,10 @@ pdf_flow_block(struct lay *lay, const struct pdf_block *block)
 	struct pdf_pieces *pending = &lay->flow.pending;
 	struct pdf_pieces *cut = &lay->flow.cut;
 
+	if (pdf_cols_are_on(lay)) {
+		pdf_cols_add(lay, block);
+		return;
+	}
 	cut->count = 0;
 	pdf_block_cut(lay, block, pdf_flow_width(lay), cut);
 	for (size_t i = 0; i < cut->count; i++) {
@@ -331,15 +371,9 @@ pdf_flow_block(struct lay *lay, const struct pdf_block *block)
 }
 
 void
-pdf_flow_end(struct lay *lay)
-{
-	pending_place(lay);
-}
-
-void
 pdf_flow_finish(struct lay *lay)
 {
-	pending_place(lay);
+	pdf_flow_end(lay);
 	pdf_foot_call_rest(lay);
 	pdf_fit_page_end(lay, true);
 	pdf_foot_end(lay);

@@ -94,7 +94,8 @@ section_find(
 	for (; *next < out->bookmark_count; (*next)++) {
 		const struct pdf_bookmark *mark = &out->bookmarks[*next];
 
-		if (mark->page > page || (mark->page == page && mark->y > top))
+		if (mark->page > page ||
+		    (mark->page == page && (mark->y > top || mark->beside)))
 			return;
 		if (mark->level == 1)
 			*section = mark->title;

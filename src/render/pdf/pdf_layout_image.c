@@ -1,6 +1,7 @@
 /* pdf_layout_image: figures: a picture and the words below it, or a box with
  * these words where there is none. */
 #include "render/pdf/pdf_layout_build.h"
+#include "render/pdf/pdf_layout_cols.h"
 
 #include "base/arena.h"
 
@@ -31,21 +32,41 @@ sight_find(struct lay *lay, struct str url)
 	return sight;
 }
 
+/* 96 pixels an inch, unless that is too high. Gives the width. */
+static double
+picture_size(
+    const struct lay *lay, const struct picture *picture, double *height)
+{
+	double most = (lay->flow.foot_y - lay->flow.top_y) * 0.86;
+	double width = picture->width * 0.75;
+
+	*height = picture->height * 0.75;
+	if (*height > most) {
+		width *= most / *height;
+		*height = most;
+	}
+	return width;
+}
+
+/* Stands in a column if there is room for it as it is. */
+static void
+columns_choose(struct pdf_builder *builder, const struct picture *picture)
+{
+	double height, width = picture_size(builder->lay, picture, &height);
+
+	pdf_build_columns(builder, true);
+	pdf_build_columns(
+	    builder, width <= pdf_flow_width(builder->lay) - builder->frame->x);
+}
+
 static void
 picture_set(struct pdf_builder *builder, const struct node *image,
     const struct picture *picture, size_t tag)
 {
 	struct lay *lay = builder->lay;
 	struct pdf_block *block = pdf_build_block(builder, BLOCK_IMAGE);
-	double most = (lay->flow.foot_y - lay->flow.top_y) * 0.86;
 
-	/* 96 pixels an inch, unless that is too high */
-	block->width = picture->width * 0.75;
-	block->height = picture->height * 0.75;
-	if (block->height > most) {
-		block->width *= most / block->height;
-		block->height = most;
-	}
+	block->width = picture_size(lay, picture, &block->height);
 	block->path = image->as.link.url;
 	block->pos = image->pos;
 	block->keep_next = true;
@@ -120,6 +141,7 @@ pdf_figure_set(struct pdf_builder *builder, const struct node *image)
 		box_set(builder, image, words);
 		return;
 	}
+	columns_choose(builder, &sight->picture);
 	figure = pdf_tag_add(lay, TAG_FIGURE, builder->frame->tag);
 	pdf_tag_at(lay, figure)->alt =
 	    words.len > 0 ? words : words_text(&lay->report->words, WORD_IMAGE);

@@ -150,6 +150,7 @@ pdf_marks_place(struct lay *lay, const struct pdf_mark *marks, double y)
 		bookmark->title = mark->bookmark;
 		bookmark->page = out->page_count - 1;
 		bookmark->y = y;
+		bookmark->beside = lay->flow.column > 0;
 	}
 }
 

@@ -20,17 +20,19 @@ compare_places(const void *left, const void *right)
 	return *a < *b ? -1 : *a > *b;
 }
 
-/* The baselines of what readers are told on a page, from the top. Raised
- * figures and cells of another size belong to the line that they stand in. */
+/* The baselines of what readers are told by some of a page's items, from the
+ * top. Raised figures and cells of another size belong to the line that they
+ * stand in. */
 static double *
-find_lines(struct lay *lay, const struct pdf_page *page, size_t *count)
+find_lines(struct lay *lay, const struct pdf_page *page, size_t from, size_t to,
+    size_t *count)
 {
 	double apart = lay->theme->body_pt * 0.45;
 	double *places =
 	    arena_alloc(lay->arena, (page->item_count + 1) * sizeof(*places));
 	size_t found = 0, kept = 0;
 
-	for (size_t i = 0; i < page->item_count; i++)
+	for (size_t i = from; i < to; i++)
 		if (page->items[i].kind == ITEM_TEXT &&
 		    page->items[i].as.text.count > 0 &&
 		    page->items[i].tag < lay->out->tag_count)
@@ -46,23 +48,47 @@ find_lines(struct lay *lay, const struct pdf_page *page, size_t *count)
 	return places;
 }
 
-void
-pdf_line_numbers_set(struct lay *lay)
+/* Numbers the lines of a column, on from `before`; gives the last one. */
+static size_t
+column_number(struct lay *lay, size_t from, size_t to, double left,
+    double distance, size_t before)
 {
 	struct pdf_look look = pdf_look_body(lay);
 	size_t count;
-	const double *places = find_lines(lay, pdf_page_last(lay), &count);
+	const double *places =
+	    find_lines(lay, pdf_page_last(lay), from, to, &count);
 
 	look.size_pt = 7;
 	look.colour = lay->theme->muted;
 	for (size_t i = 0; i < count; i++) {
-		struct pdf_para *para = pdf_para_text(
-		    lay, str_printf(lay->arena, "%zu", i + 1), look, false);
-		double x = lay->theme->margin_left_pt - 12 - para->widest;
+		struct pdf_para *para = pdf_para_text(lay,
+		    str_printf(lay->arena, "%zu", before + i + 1), look, false);
 
-		pdf_para_put(lay, para, fmax(x, 2),
+		pdf_para_put(lay, para, fmax(left - distance - para->widest, 2),
 		    places[i] - pdf_baseline(lay, para),
 		    PDF_ARTIFACT_PAGINATION);
+	}
+	return before + count;
+}
+
+/* Down one column and on in the next, as the text is read. */
+void
+pdf_line_numbers_set(struct lay *lay)
+{
+	const double apart = 12, near = 4;
+	double left = lay->theme->margin_left_pt;
+	struct pdf_page *page = pdf_page_last(lay);
+	size_t from = 0, count = 0, item_count = page->item_count;
+
+	for (size_t i = 0; i <= page->band_count; i++) {
+		bool is_last = i == page->band_count;
+		size_t to = is_last ? item_count : page->bands[i].item;
+
+		count = column_number(lay, from, to, left,
+		    left > lay->theme->margin_left_pt ? near : apart, count);
+		from = to;
+		if (!is_last)
+			left = page->bands[i].left;
 	}
 }
 

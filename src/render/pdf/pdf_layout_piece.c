@@ -17,8 +17,8 @@ decor_put(struct lay *lay, struct pdf_decor *decor,
 
 	for (; decor != NULL; decor = decor->outer) {
 		size_t page = lay->out->page_count - 1;
-		bool goes_on =
-		    decor->page == page && decor->end_y >= y - gap - SLACK_PT;
+		bool goes_on = decor->page == page && decor->left == left &&
+			       decor->end_y >= y - gap - SLACK_PT;
 		double top = goes_on ? decor->end_y : y;
 		double pad = decor->band ? 3 : 0;
 
@@ -36,6 +36,7 @@ decor_put(struct lay *lay, struct pdf_decor *decor,
 		}
 		if (!goes_on) {
 			decor->page = page;
+			decor->left = left;
 			decor->item = pdf_page_last(lay)->item_count - 1;
 		}
 		decor->end_y = y + piece->height;

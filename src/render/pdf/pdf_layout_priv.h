@@ -119,7 +119,7 @@ struct pdf_decor {
 	double right; /* distance of its right edge from that of the column */
 	/* what was drawn of it last: a neighbour makes it longer */
 	size_t page, item;
-	double end_y;
+	double end_y, left;
 };
 
 struct pdf_row;
@@ -233,6 +233,7 @@ struct pdf_alike {
 	const struct node **tables;
 	size_t count, cap;
 	double *widths[2]; /* of the columns; upright, landscape; or NULL */
+	bool judged[2], narrow[2]; /* do they fit the columns of a page? */
 };
 
 struct pdf_flow {
@@ -246,6 +247,9 @@ struct pdf_flow {
 	bool asked;     /* what the text at hand asks for: another way up, if
 			 * it stays on a page that has room for it */
 	struct pdf_table *table; /* whose header rows a new page repeats */
+	bool in_columns;         /* what comes is for them, if there are any */
+	int column;              /* that is being set: 0 is the first */
+	struct pdf_pieces run;   /* that waits for its columns */
 };
 
 /* A footnote. */
@@ -383,6 +387,9 @@ void pdf_masthead_set(struct lay *lay);
 /* pdf_layout_flow.c: pieces on pages. */
 void pdf_flow_start(struct lay *lay, bool landscape);
 double pdf_flow_width(const struct lay *lay); /* of the coming page */
+/* What a paragraph that begins at x leaves free at the right, so that its lines
+ * are no longer than the eye can follow. */
+double pdf_flow_margin(const struct lay *lay, double x);
 void pdf_flow_turn(struct lay *lay, bool landscape, bool new_page);
 void pdf_flow_block(struct lay *lay, const struct pdf_block *block);
 void pdf_flow_end(struct lay *lay);
@@ -399,7 +406,8 @@ bool pdf_fit_stays(const struct lay *lay);
 bool pdf_fit_is_tight(const struct lay *lay);
 bool pdf_fit_low_charts(const struct lay *lay);
 /* What was found out when a piece was set, and when a page was full. */
-void pdf_fit_placed(struct lay *lay, const struct pdf_piece *piece, double gap);
+void pdf_fit_placed(
+    struct lay *lay, const struct pdf_piece *piece, double gap, double share);
 void pdf_fit_page_end(struct lay *lay, bool is_last);
 /* Is it worth another layout? Then `planned`, which lives in `arena`, says how
  * tight its runs are. */

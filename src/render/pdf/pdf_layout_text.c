@@ -1,10 +1,9 @@
 /* pdf_layout_text: headings, paragraphs, code and rules -> blocks. */
 #include "render/pdf/pdf_layout_build.h"
+#include "render/pdf/pdf_layout_cols.h"
 #include "render/pdf/pdf_layout_table_priv.h"
 
 #include "base/arena.h"
-
-enum { LONGEST_LINE = 48 }; /* in ems: about 100 characters */
 
 struct pdf_para *
 pdf_build_number(
@@ -202,18 +201,13 @@ opens_part(const struct pdf_builder *builder, const struct node *node,
 	       para->widest < pdf_flow_width(builder->lay) * 3;
 }
 
-/* Lines longer than the eye can follow end before the page's edge does: on
- * wide pages a margin is left at the right. */
-static double
-measure_margin(const struct pdf_builder *builder)
+/* What is said of a table below it is not parted from it by a column's end. */
+static void
+note_tie(struct pdf_builder *builder, const struct node *node)
 {
-	double longest = builder->lay->theme->body_pt * LONGEST_LINE;
-	double width;
-
-	if (pdf_build_in_cell(builder))
-		return 0;
-	width = pdf_flow_width(builder->lay) - builder->frame->x;
-	return width > longest ? width - longest : 0;
+	if (!pdf_build_in_cell(builder) && (node->flags & NODE_QUIET) &&
+	    node->prev != NULL && node->prev->kind == NODE_TABLE)
+		pdf_cols_tie(builder->lay);
 }
 
 void
@@ -243,7 +237,9 @@ pdf_paragraph_set(struct pdf_builder *builder, const struct node *node,
 		pdf_tag_at(lay, block->tag)->lang = node->lang;
 		block->keep_next = leads_on(builder, node, para);
 		block->keep_at_end = opens_part(builder, node, para);
-		block->right = measure_margin(builder);
+		if (!pdf_build_in_cell(builder))
+			block->right = pdf_flow_margin(lay, builder->frame->x);
+		note_tie(builder, node);
 		if (number.len > 0) {
 			struct pdf_para *hung =
 			    pdf_build_number(builder, number, look);

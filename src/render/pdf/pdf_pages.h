@@ -117,8 +117,16 @@ struct pdf_item {
 	} as;
 };
 
+/* The items from that one on stand in a column. */
+struct pdf_band {
+	size_t item;
+	double left; /* its edge */
+};
+
 struct pdf_page {
 	double width, height;
+	struct pdf_band *bands; /* of a page with columns; none: it has one */
+	size_t band_count, band_cap;
 	struct pdf_item *items; /* in the order of painting */
 	size_t item_count, item_cap;
 };
@@ -143,6 +151,7 @@ struct pdf_bookmark {
 	struct str title;
 	size_t page;
 	double y;
+	bool beside; /* in a column that is not the page's first */
 };
 
 struct pdf_files; /* pdf.h */
