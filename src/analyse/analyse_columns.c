@@ -32,6 +32,22 @@ is_body_text(struct str text)
 	       (str_ends(text, ".") && analyse_word_count(text) > 3);
 }
 
+/* "Action | Owner": two columns are a list of actions only if they say so. */
+static bool
+heads_actions(struct analysis *a, const struct node *row)
+{
+	bool action = false, sign = false;
+
+	for (const struct node *cell = row->first; cell; cell = cell->next) {
+		enum column_role role =
+		    analyse_column_role(a, doc_text(a->scratch, cell));
+
+		action = action || role == COLUMN_ROLE_ACTION;
+		sign = sign || analyse_is_sign(role);
+	}
+	return action && sign;
+}
+
 static bool
 looks_like_header(struct analysis *a, const struct node *row)
 {
@@ -46,7 +62,8 @@ looks_like_header(struct analysis *a, const struct node *row)
 			return false;
 		filled += text.len > 0;
 	}
-	return count >= 3 && filled >= 2 && known_headings(a, row) >= 2;
+	return filled >= 2 && known_headings(a, row) >= 2 &&
+	       (count >= 3 || heads_actions(a, row));
 }
 
 /* Does a state stand in the row, above another, and a person beside it? "Mend

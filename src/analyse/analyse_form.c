@@ -64,8 +64,10 @@ split_dash(struct analysis *a, struct str text, size_t *len, size_t *value)
 		size_t at = str_find(text, dashes[i]);
 		enum column_role role;
 
+		/* "Status: On track - see below" has its label already */
 		if (at == (size_t)-1 ||
-		    analyse_word_count(str_head(text, at)) > LABEL_MAX_WORDS)
+		    analyse_word_count(str_head(text, at)) > LABEL_MAX_WORDS ||
+		    str_find(str_head(text, at), ": ") != (size_t)-1)
 			continue;
 		role = analyse_column_role(a, str_head(text, at));
 		if (role == COLUMN_ROLE_OTHER || role == COLUMN_ROLE_ACTION)

@@ -37,6 +37,17 @@ number_len(struct str text)
 	return at;
 }
 
+/* "40 public charge points" counts them; "40. Mend the wall" and "40 Mend the
+ * wall" do not. */
+static bool
+is_quantity(struct str number, struct str rest)
+{
+	for (size_t i = 0; i < number.len; i++)
+		if (!str_is_digit(number.ptr[i]))
+			return false;
+	return rest.len > 0 && rest.ptr[0] >= 'a' && rest.ptr[0] <= 'z';
+}
+
 bool
 analyse_number_split(struct str text, struct str *number, struct str *rest)
 {
@@ -55,7 +66,7 @@ analyse_number_split(struct str text, struct str *number, struct str *rest)
 		return false;
 	*number = str_head(text, len);
 	*rest = str_trim(str_skip(text, after));
-	return true;
+	return after > len || !is_quantity(*number, *rest);
 }
 
 struct str

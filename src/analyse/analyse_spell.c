@@ -26,11 +26,14 @@ is_other(struct str word)
 bool
 analyse_is_slip(struct str word, struct str right)
 {
+	/* most words are none, and each cell may be asked about: what is
+	 * cheap comes first */
 	if (word.len < WORD_MIN - 1 || right.len < WORD_MIN ||
-	    word.len > WORD_MAX || is_other(word))
+	    word.len > WORD_MAX || word.len > right.len + 1 ||
+	    right.len > word.len + 1)
 		return false;
 	if (word.ptr[0] != right.ptr[0] ||
 	    word.ptr[word.len - 1] != right.ptr[right.len - 1])
 		return false;
-	return analyse_is_one_off(word, right);
+	return analyse_is_one_off(word, right) && !is_other(word);
 }

@@ -377,8 +377,10 @@ near_word(const struct state_word *list, struct str key, struct str *word)
 	for (; list->key != NULL; list++) {
 		struct str known = str_from(list->key);
 
-		if (known.len < MISSPELT_MIN || is_near_others(list->key) ||
-		    !analyse_is_one_off(key, known))
+		if (known.len < MISSPELT_MIN || known.len > key.len + 1 ||
+		    key.len > known.len + 1 ||
+		    !analyse_is_one_off(key, known) ||
+		    is_near_others(list->key))
 			continue;
 		*word = known;
 		return list->state;

@@ -9,7 +9,8 @@
 
 enum {
 	GROUP_MAX_WORDS = 12,
-	PROSE_WORDS = 6 /* that many words are no name and no status */
+	PROSE_WORDS = 6,   /* that many words are no name and no status */
+	COLUMNS_MOST = 256 /* no list of actions has more */
 };
 
 /* The row's own number, in its id column or at the front of its title. */
@@ -339,6 +340,20 @@ is_unsure(struct analysis *a, struct plan_table *table)
 	return true;
 }
 
+/* Columns are looked up in one another's company; what has thousands of them is
+ * a row of figures. */
+static bool
+is_too_wide(struct analysis *a, const struct node *table)
+{
+	if (table->as.table.column_count <= COLUMNS_MOST)
+		return false;
+	doc_say(a->doc, DOC_UNSURE, table->pos,
+	    str_printf(a->scratch, "this table of %zu columns",
+		table->as.table.column_count),
+	    str_from("a list of actions"));
+	return true;
+}
+
 void
 analyse_tables(struct analysis *a)
 {
@@ -349,7 +364,7 @@ analyse_tables(struct analysis *a)
 		struct plan_table table = { .node = NULL };
 
 		next = node->next;
-		if (node->kind != NODE_TABLE)
+		if (node->kind != NODE_TABLE || is_too_wide(a, node))
 			continue;
 		analyse_header_find(a, node, run.table);
 		if (analyse_columns_read(a, node, &table, run.table) &&

@@ -172,6 +172,37 @@ goes_on_below(const struct run *run)
 	return true;
 }
 
+/* What stands behind the line's last gap. */
+static struct str
+behind_gap(struct str text)
+{
+	for (size_t i = text.len; i-- > 2;)
+		if (text.ptr[i] == ' ' && text.ptr[i - 1] == ' ' &&
+		    text.ptr[i - 2] == ' ')
+			return str_skip(text, i + 1);
+	return text;
+}
+
+/* "Action: Ann Lee" in the margin of each paragraph, and nothing else: they
+ * stand below one another by chance. */
+static bool
+has_margin(const struct run *run)
+{
+	struct str label = { NULL, 0 };
+
+	for (size_t i = run->begin; i < run->end && run->layout.count == 2;
+	     i++) {
+		struct str text = behind_gap(run->reader->lines[i].text);
+		struct str name = str_head(text, str_find(text, ": "));
+
+		if (name.len == text.len ||
+		    (label.len > 0 && !str_eq(name, label)))
+			return false;
+		label = name;
+	}
+	return label.len > 0;
+}
+
 static bool
 is_table(const struct run *run)
 {
@@ -181,7 +212,7 @@ is_table(const struct run *run)
 		return true;
 	if (goes_on_below(run))
 		return true;
-	if (rows < 2 || !lines_up(run))
+	if (rows < 2 || !lines_up(run) || has_margin(run))
 		return false;
 	if (rows > 2 || run->layout.count > 2)
 		return true;
@@ -196,8 +227,9 @@ run_trim(struct run *run)
 		run->end--;
 }
 
-size_t
-read_text_columns_end(struct text_reader *reader, size_t at)
+/* A table by columns of the page that nothing is written in. */
+static size_t
+run_find(struct text_reader *reader, size_t at)
 {
 	struct run run = { .reader = reader, .begin = at, .end = at + 1 };
 
@@ -218,4 +250,37 @@ read_text_columns_end(struct text_reader *reader, size_t at)
 	run_trim(&run);
 	reader->columns = run.layout;
 	return run.end;
+}
+
+/* How many cells stand apart in the line. */
+static size_t
+gap_count(struct str text)
+{
+	size_t count = 1;
+
+	for (size_t i = 1; i + 1 < text.len; i++)
+		count += text.ptr[i] == ' ' && text.ptr[i + 1] == ' ' &&
+			 text.ptr[i - 1] != ' ';
+	return count;
+}
+
+/* Where columns drift, those that stay unwritten are fewer than the headings,
+ * or end too early. */
+size_t
+read_text_columns_end(struct text_reader *reader, size_t at)
+{
+	const struct text_line *lines = reader->lines;
+	size_t end = run_find(reader, at), drift;
+	bool is_whole =
+	    end > at && reader->columns.count >= gap_count(lines[at].text);
+
+	if (!is_gapped(&lines[at]) ||
+	    (is_whole && (end == reader->line_count || lines[end].blanks > 0)))
+		return end;
+	drift = read_text_drift_end(reader, at, end > at);
+	if (drift <= at || drift < end + is_whole)
+		return end;
+	reader->lines[at].drifts = true;
+	reader->columns.count = 0;
+	return drift;
 }

@@ -19,12 +19,14 @@ is_bar(uint32_t c)
 struct bars {
 	struct str rest;
 	bool done;
+	const char *seen; /* of the line, up to here, with so many characters */
+	uint32_t seen_chars;
 };
 
 static struct bars
 bars_of(struct str text)
 {
-	struct bars bars = { text, false };
+	struct bars bars = { .rest = text, .seen = text.ptr };
 	struct str rest = text;
 
 	if (is_bar(utf8_next(&rest)))
@@ -60,6 +62,17 @@ bars_next(struct bars *bars, struct str *cell)
 	*cell = bars->rest;
 	bars->done = true;
 	return true;
+}
+
+/* The place of the cell that bars_next gave last: one line may hold thousands,
+ * so characters are counted on from the one before. */
+static struct pos
+bars_pos(struct bars *bars, const struct text_line *line, struct str cell)
+{
+	bars->seen_chars +=
+	    (uint32_t)utf8_count(str_range(bars->seen, cell.ptr));
+	bars->seen = cell.ptr;
+	return (struct pos){ line->line_no, line->col + bars->seen_chars };
 }
 
 static size_t
@@ -268,7 +281,7 @@ row_read(struct rows *grid, struct node *row, size_t begin, size_t end)
 
 			if (!bars_next(&bars[i], &piece.text))
 				continue;
-			piece.pos = read_text_line_pos(line, piece.text);
+			piece.pos = bars_pos(&bars[i], line, piece.text);
 			if (str_trim(piece.text).len > 0)
 				pieces[count++] = piece;
 		}

@@ -35,6 +35,7 @@ struct text_line {
 	bool furniture;   /* belongs to the page; dropped */
 	bool in_filled;   /* of a list whose lines are full */
 	bool hangs;       /* there, and goes on from the line above */
+	bool drifts;      /* begins a table whose columns drift */
 };
 
 enum { TEXT_NUMBER_PARTS = 8 };
@@ -291,6 +292,17 @@ void read_text_tabs_read(struct text_reader *reader, size_t begin, size_t end);
 void read_text_pipes_read(struct text_reader *reader, size_t begin, size_t end);
 void read_text_columns_read(
     struct text_reader *reader, size_t begin, size_t end);
+
+/* ---- columns that drift: read_text_drift.c ---- */
+
+/* Index behind the table that begins with the headings at `at`; `at`: none.
+ * `is_sure`: that there is a table is known already. */
+size_t read_text_drift_end(
+    struct text_reader *reader, size_t at, bool is_sure);
+
+/* The cells of such a table, line by line; and how many a line has. */
+struct str *read_text_drift_cells(
+    struct text_reader *reader, size_t begin, size_t end, size_t *columns);
 
 /* ---- columns of a page: read_text_layout.c ---- */
 

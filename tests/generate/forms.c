@@ -378,6 +378,7 @@ static const struct form all[] = {
 	    form_arrange_full },
 	{ "tabs-slipped-cells", false, false, form_slipped,
 	    form_arrange_telling },
+	{ "aligned-drifting", false, false, form_drifting, NULL },
 };
 
 const struct form *

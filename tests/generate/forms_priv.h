@@ -77,6 +77,8 @@ FORM(form_bare_aligned);
 FORM(form_drawn_simple);
 FORM(form_drawn_multiline);
 FORM(form_drawn_grid);
+/* forms_drift.c */
+FORM(form_drifting);
 /* forms_tables.c */
 FORM(form_cell_lines);
 FORM(form_two_headers);
