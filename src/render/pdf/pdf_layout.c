@@ -161,6 +161,15 @@ layout_new(void)
 	return layout;
 }
 
+/* Which pages are turned does not depend on where they end. */
+static void
+wide_keep(struct lay *lay, const struct lay *before)
+{
+	lay->wide = before->wide;
+	lay->wide_count = lay->wide_cap = before->wide_count;
+	lay->wide_known = before->wide_known;
+}
+
 /* Lays out until the references have the room that they need; `lay` says how,
  * and is what came out. */
 static void
@@ -173,6 +182,7 @@ settle(struct lay *lay)
 		if (lay_out(lay) || i == MOST_TIMES)
 			return;
 		pdf_layout_free(lay->out);
+		wide_keep(&start, lay);
 		*lay = start;
 		lay->again = true;
 	}
@@ -195,6 +205,7 @@ pdf_layout_make(const struct report *report, struct pdf_fonts *fonts)
 	settle(&lay);
 	if (pdf_fit_plan(&lay, arena, &tight.fit)) {
 		tight.again = true;
+		wide_keep(&tight, &lay);
 		settle(&tight);
 		if (tight.out->page_count < lay.out->page_count) {
 			struct lay longer = lay;

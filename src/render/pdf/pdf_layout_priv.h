@@ -317,6 +317,7 @@ struct lay {
 	 * themselves, ordered by address */
 	const struct node **wide;
 	size_t wide_count, wide_cap;
+	bool wide_known;       /* from the layout before */
 	struct map sight_keys; /* address of a picture -> index */
 	struct pdf_sight *sights;
 	size_t sight_count, sight_cap;

@@ -1,8 +1,8 @@
 /* pdf_layout_turn: a section that may be turned: is it? Its tables are tried on
- * both pages, as many rows as tell. Upright pages follow one another without a
- * break in the paper; turned ones leave a part of two pages empty, the one
- * before them and their last. So they have to be worth it. Measures; sets
- * nothing. */
+ * an upright page and perhaps on a turned one, as many rows as tell. Upright
+ * pages follow one another without a break in the paper; turned ones leave a
+ * part of two pages empty, the one before them and their last. So they have to
+ * be worth it. Measures; sets nothing. */
 #include "render/pdf/pdf_layout_table_priv.h"
 
 #include <math.h>
@@ -51,28 +51,30 @@ count_rows(const struct node *table)
 	return count;
 }
 
-/* Tries the tables in turn, until enough rows have been seen; gives their
- * number. */
-static size_t
-tables_try(struct lay *lay, const struct node *section, struct side *upright,
-    struct side *turned)
+/* Do the tables read well at that width? Tries them in turn, until enough rows
+ * have been seen or one does not; their number goes to `seen`. */
+static bool
+reads_well(struct lay *lay, const struct node *section, struct side *side,
+    size_t *seen)
 {
 	struct walker walker = { .root = section };
-	size_t seen = 0;
 
-	while (seen < MOST_ROWS && doc_walk(&walker)) {
+	*seen = 0;
+	while (*seen < MOST_ROWS && doc_walk(&walker)) {
 		const struct node *node = walker.node;
 		size_t count;
 
 		if (walker.event != WALK_ENTER || node->kind != NODE_TABLE)
 			continue;
 		count = count_rows(node);
-		side_try(lay, upright, node, MOST_ROWS - seen, count);
-		side_try(lay, turned, node, MOST_ROWS - seen, count);
-		seen += count;
+		side_try(lay, side, node, MOST_ROWS - *seen, count);
+		if (side->narrowest < LEAST_EMS ||
+		    side->tallest > side->height * TALLEST_ROW)
+			return false;
+		*seen += count;
 		doc_walk_skip(&walker);
 	}
-	return seen;
+	return true;
 }
 
 bool
@@ -87,15 +89,14 @@ pdf_turn_pays(struct lay *lay, const struct node *section)
 	struct side turned = { .width = theme->page_height_pt - sides,
 		.height = theme->page_width_pt - ends,
 		.narrowest = HUGE_VAL };
+	size_t seen;
 
 	if (turned.width <= upright.width)
 		return false;
-	if (tables_try(lay, section, &upright, &turned) == 0)
+	if (!reads_well(lay, section, &upright, &seen))
+		return true;
+	if (seen == 0 || upright.pages <= TURN_COST * MOST_LONGER)
 		return false;
-	if (upright.narrowest < LEAST_EMS &&
-	    turned.narrowest > upright.narrowest)
-		return true;
-	if (upright.tallest > upright.height * TALLEST_ROW)
-		return true;
+	reads_well(lay, section, &turned, &seen);
 	return upright.pages > (turned.pages + TURN_COST) * MOST_LONGER;
 }

@@ -83,7 +83,8 @@ pdf_wide_type(const struct lay *lay)
 static void
 wide_add(struct lay *lay, const struct node *node)
 {
-	lay->wide = arena_push(lay->arena, lay->wide, &lay->wide_count,
+	/* one layout after another asks for it */
+	lay->wide = arena_push(lay->refer_arena, lay->wide, &lay->wide_count,
 	    &lay->wide_cap, sizeof(const struct node *));
 	lay->wide[lay->wide_count - 1] = node;
 }
@@ -93,6 +94,9 @@ pdf_wide_collect(struct lay *lay)
 {
 	struct walker walker = { .root = lay->report->root };
 
+	if (lay->wide_known)
+		return;
+	lay->wide_known = true;
 	while (doc_walk(&walker)) {
 		const struct node *node = walker.node;
 
