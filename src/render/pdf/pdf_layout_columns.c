@@ -203,21 +203,47 @@ widths_wide(struct columns *columns)
 	widths_stretch(columns, spare);
 }
 
+/* The width that no column may ask for more of, so that all fit: the long ones
+ * give way, and short words stay whole. */
+static double
+widths_cap(const struct columns *columns)
+{
+	double cap = columns->room / (double)columns->count;
+
+	/* each round leaves more to fewer columns; it ends when none leaves */
+	for (size_t round = 0; round < columns->count; round++) {
+		double rest = columns->room;
+		size_t wide = 0;
+
+		for (size_t c = 0; c < columns->count; c++) {
+			if (columns->wishes[c].word > cap)
+				wide++;
+			else
+				rest -= columns->wishes[c].word;
+		}
+		if (wide == 0 || rest / (double)wide <= cap)
+			break;
+		cap = rest / (double)wide;
+	}
+	return cap;
+}
+
 /* The least width of each column: words whole where room allows, the cheapest
- * first; else long tokens broken; else anything broken. */
+ * first; else long tokens broken; else anything broken, the longest first. */
 static void
 widths_least(struct columns *columns)
 {
-	double room = columns->room, parts = SUM(columns, part), spare;
+	double room = columns->room, parts = SUM(columns, part), cap, spare;
 
+	/* one address must not starve all other columns */
+	for (size_t c = 0; c < columns->count; c++)
+		if (columns->wishes[c].word > room * 0.3)
+			columns->wishes[c].word = columns->wishes[c].part;
+	cap = parts > room ? widths_cap(columns) : 0;
 	for (size_t c = 0; c < columns->count; c++) {
 		struct wish *wish = &columns->wishes[c];
 
-		/* one address must not starve all other columns */
-		if (wish->word > room * 0.3)
-			wish->word = wish->part;
-		wish->width =
-		    parts > room ? wish->part * room / parts : wish->part;
+		wish->width = parts > room ? fmin(wish->word, cap) : wish->part;
 	}
 	spare = room - SUM(columns, width);
 	for (;;) {
