@@ -39,6 +39,7 @@ SHIMS := $(patsubst tests/fault/%.c,$(BUILD)/tests/fault/%.so,\
 	$(wildcard tests/fault/*.c))
 endif
 GENERATE := $(BUILD)/tests/generate/generate
+PAGES := $(BUILD)/tests/pages/judge
 TOOLS := $(patsubst tests/tools/%.c,$(BUILD)/tests/tools/%,\
 	$(wildcard tests/tools/*.c))
 MAN := $(wildcard docs/*.1 docs/*.5)
@@ -103,6 +104,13 @@ $(GENERATE): $(wildcard tests/generate/*.[ch]) $(LIBRARY)
 	@mkdir -p $(@D)
 	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(filter %.c,$^) $(LIBRARY) $(LIBS)
 
+# Like the other judges, and with nothing of ours in it.
+$(PAGES): override CFLAGS = -O2 -g
+$(PAGES): $(wildcard tests/pages/*.[ch])
+	@mkdir -p $(@D)
+	$(call say,CC,$@)
+	$(Q)$(CC) $(ALL_CFLAGS) -D_DEFAULT_SOURCE -o $@ $(filter %.c,$^) $(LIBS)
+
 $(BUILD)/tests/fuzz/%: tests/fuzz/%.c $(LIBRARY)
 	@mkdir -p $(@D)
 	$(call say,CC,$<)
@@ -122,7 +130,7 @@ $(BUILD)/tests/fault/%.so: tests/fault/%.c
 	$(call say,CC,$<)
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -o $@ $<
 
-tests-built: all $(UNIT) $(FUZZ) $(TOOLS) $(SHIMS) $(GENERATE)
+tests-built: all $(UNIT) $(FUZZ) $(TOOLS) $(SHIMS) $(GENERATE) $(PAGES)
 
 # ---- trying it out ----
 
@@ -161,7 +169,8 @@ check: deps-check ## all tests, twice (plain, sanitizers), and lint
 		CFLAGS="-O1 -g $(SANITIZE)" tests-built
 	@tests/run lint@$(PLAIN) unit@$(PLAIN) golden@$(PLAIN) cli@$(PLAIN) \
 		install@$(PLAIN) examples@$(PLAIN) seeds@$(PLAIN) generate@$(PLAIN) \
-		verapdf@$(PLAIN) tags@$(PLAIN) breaks@$(PLAIN) browser@$(PLAIN) \
+		verapdf@$(PLAIN) tags@$(PLAIN) breaks@$(PLAIN) pages@$(PLAIN) \
+		browser@$(PLAIN) \
 		stress@$(PLAIN) fault@$(PLAIN) valgrind@$(PLAIN) \
 		cost@$(PLAIN) \
 		unit@$(SAN) golden@$(SAN) cli@$(SAN) examples@$(SAN) \

@@ -12,6 +12,7 @@
 
 struct box {
 	double x0, y0, x1, y1;
+	size_t order; /* of what is drawn: how much was drawn before */
 };
 
 /* Of which part of the draft a word says that it is; see tests/pages/draft. */

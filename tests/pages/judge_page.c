@@ -181,6 +181,21 @@ judge_shades(
 	}
 }
 
+/* Something was drawn over the line before the word was set on it. */
+static bool
+is_hidden(const struct page *page, const struct box *rule, const struct box *b)
+{
+	for (size_t i = 0; i < page->shade_count; i++) {
+		const struct box *shade = &page->shades[i];
+
+		if (shade->order > rule->order && shade->x0 <= b->x0 &&
+		    shade->x1 >= b->x1 && shade->y0 <= b->y0 &&
+		    shade->y1 >= b->y1)
+			return true;
+	}
+	return false;
+}
+
 void
 judge_rules(struct paper *paper)
 {
@@ -198,7 +213,8 @@ judge_rules(struct paper *paper)
 				const struct box *rule = &page->rules[k];
 
 				if (rule->x1 - rule->x0 >= 10 &&
-				    touch(rule, &b) && !is_strike(page, rule))
+				    touch(rule, &b) && !is_strike(page, rule) &&
+				    !is_hidden(page, rule, &b))
 					judge_fault(paper, "rule", p,
 					    "\"%s\" lies over a line",
 					    word->text);

@@ -42,7 +42,8 @@ has_cells(const struct page *page, int table)
 void
 judge_headings(struct paper *paper)
 {
-	bool more = false; /* text behind this page */
+	double next =
+	    0; /* width of the page behind this one; 0: no text there */
 
 	for (size_t p = paper->page_count; p-- > 0;) {
 		const struct page *page = &paper->pages[p];
@@ -50,7 +51,9 @@ judge_headings(struct paper *paper)
 
 		if (last == NULL)
 			continue;
-		if (more && last->token.part == PART_HEADING && !last->in_link)
+		/* what stands on turned pages cannot follow a heading here */
+		if (next > page->width - 1 && next < page->width + 1 &&
+		    last->token.part == PART_HEADING && !last->in_link)
 			judge_fault(paper, "heading", p,
 			    "ends with the heading \"%s\"", last->text);
 		if (last->token.part == PART_HEADER &&
@@ -58,7 +61,7 @@ judge_headings(struct paper *paper)
 			judge_fault(paper, "heading", p,
 			    "ends with a table's header row, \"%s\"",
 			    last->text);
-		more = true;
+		next = page->width;
 	}
 }
 
@@ -143,6 +146,11 @@ judge_header_rows(struct paper *paper)
 			if (token->part != PART_CELL ||
 			    find_cell(page, PART_CELL, token->table, 0,
 				token->column) != word)
+				continue;
+			/* the name of a row that goes on */
+			if (token->column == 1 && p > 0 &&
+			    find_cell(page - 1, PART_CELL, token->table,
+				token->row, 0) != NULL)
 				continue;
 			header = find_cell(
 			    page, PART_HEADER, token->table, 0, token->column);

@@ -127,8 +127,11 @@ read_points(const char *d, double points[POINTS][2])
 static void
 push_box(struct box **boxes, size_t *count, size_t *cap, struct box box)
 {
+	static size_t order;
+
 	*boxes = judge_push(*boxes, count, cap, sizeof(**boxes));
 	(*boxes)[*count - 1] = box;
+	(*boxes)[*count - 1].order = ++order;
 }
 
 static struct box

@@ -13,7 +13,8 @@ enum {
 	STEPS = 60,         /* in which the room is given away */
 	LEAST_EMS = 9,      /* of a column of text */
 	READABLE_EMS = 5,   /* of one on a page that is not turned for it */
-	LONGEST_EMS = 14    /* of a word that a page is turned for */
+	LONGEST_EMS = 14    /* of a word that a page is turned for, or that is
+			     * not cut if that can be helped */
 };
 
 struct wish {
@@ -233,17 +234,21 @@ widths_cap(const struct columns *columns)
 static void
 widths_least(struct columns *columns)
 {
-	double room = columns->room, parts = SUM(columns, part), cap, spare;
-
+	double room = columns->room, parts = SUM(columns, part), spare;
 	/* one address must not starve all other columns */
+	double much = room * 0.3, cap;
+
 	for (size_t c = 0; c < columns->count; c++)
-		if (columns->wishes[c].word > room * 0.3)
+		if (columns->wishes[c].word > much)
 			columns->wishes[c].word = columns->wishes[c].part;
-	cap = parts > room ? widths_cap(columns) : 0;
+	cap = fmin(
+	    widths_cap(columns), fmax(much, room / (double)columns->count));
 	for (size_t c = 0; c < columns->count; c++) {
 		struct wish *wish = &columns->wishes[c];
 
-		wish->width = parts > room ? fmin(wish->word, cap) : wish->part;
+		if (parts > room)
+			wish->word = fmin(wish->word, cap);
+		wish->width = parts > room ? wish->word : wish->part;
 	}
 	spare = room - SUM(columns, width);
 	for (;;) {
@@ -426,45 +431,9 @@ sample(struct lay *lay, struct columns *columns, struct pdf_row *const *rows,
 	}
 }
 
-/* A group row's words may stand in one cell alone; it has the whole row. */
-static void
-group_widen(struct pdf_row *row)
-{
-	struct pdf_cell *only = NULL;
-
-	for (size_t c = 0; c < row->cell_count; c++) {
-		if (row->cells[c].blocks.count == 0)
-			continue;
-		if (only != NULL)
-			return;
-		only = &row->cells[c];
-	}
-	if (only == NULL)
-		return;
-	only->x = row->x + row->pad_x;
-	only->width = row->width - 2 * row->pad_x;
-}
-
-void
-pdf_columns_apply(struct pdf_row *row, const double *widths)
-{
-	double x = row->x;
-
-	for (size_t c = 0; c < row->cell_count; c++) {
-		struct pdf_cell *cell = &row->cells[c];
-
-		cell->x = x + row->pad_x;
-		cell->width = widths[c];
-		x += cell->width + 2 * row->pad_x;
-	}
-	row->width = x - row->x;
-	if (row->kind == ROW_GROUP)
-		group_widen(row);
-}
-
 double
 pdf_columns_least(struct pdf_row *const *rows, size_t row_count,
-    const struct column *columns, size_t column_count, bool words)
+    const struct column *columns, size_t column_count, enum pdf_least kind)
 {
 	struct columns set = { .count = column_count };
 	double total = 0, em;
@@ -478,9 +447,11 @@ pdf_columns_least(struct pdf_row *const *rows, size_t row_count,
 		const struct wish *wish = &set.wishes[c];
 		double least = wish->part;
 
-		if (words && wish->word <= LONGEST_EMS * em)
+		if (kind == LEAST_CUT)
+			least = fmin(least, LONGEST_EMS * em);
+		if (kind == LEAST_WORDS && wish->word <= LONGEST_EMS * em)
 			least = wish->word;
-		if (words && !wish->held)
+		if (kind == LEAST_WORDS && !wish->held)
 			least =
 			    fmax(least, fmin(wish->widest, READABLE_EMS * em));
 		total += least + 2 * rows[0]->pad_x;

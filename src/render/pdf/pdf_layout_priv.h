@@ -202,6 +202,7 @@ struct pdf_row {
 	double pad_x, pad_y;
 	double height;          /* of all of it */
 	struct pdf_mark *marks; /* placed when it begins */
+	struct pdf_para *again; /* said before what goes on; or NULL */
 	bool begun;
 	bool last; /* of its table */
 };

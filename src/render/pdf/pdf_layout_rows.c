@@ -7,6 +7,42 @@
 
 static const double SLACK_PT = 0.01;
 
+/* A group row's words may stand in one cell alone; it has the whole row. */
+static void
+group_widen(struct pdf_row *row)
+{
+	struct pdf_cell *only = NULL;
+
+	for (size_t c = 0; c < row->cell_count; c++) {
+		if (row->cells[c].blocks.count == 0)
+			continue;
+		if (only != NULL)
+			return;
+		only = &row->cells[c];
+	}
+	if (only == NULL)
+		return;
+	only->x = row->x + row->pad_x;
+	only->width = row->width - 2 * row->pad_x;
+}
+
+void
+pdf_row_widen(struct pdf_row *row, const double *widths)
+{
+	double x = row->x;
+
+	for (size_t c = 0; c < row->cell_count; c++) {
+		struct pdf_cell *cell = &row->cells[c];
+
+		cell->x = x + row->pad_x;
+		cell->width = widths[c];
+		x += cell->width + 2 * row->pad_x;
+	}
+	row->width = x - row->x;
+	if (row->kind == ROW_GROUP)
+		group_widen(row);
+}
+
 void
 pdf_row_cut(struct lay *lay, struct pdf_row *row)
 {
@@ -113,21 +149,28 @@ row_name(const struct pdf_cell *cell)
 		digit = digit || utf8_is_digit(c);
 	}
 	text.len -= rest.len;
-	return digit && text.len <= 16 ? text : (struct str){ NULL, 0 };
+	return digit && utf8_count(text) <= 16 ? text : (struct str){ NULL, 0 };
 }
 
 static struct pdf_para *
-continued_make(struct lay *lay, const struct pdf_row *row, enum word word)
+continued_make(struct lay *lay, const struct pdf_cell *first, double size_pt,
+    enum word word)
 {
 	struct pdf_look look = pdf_look_body(lay);
 
-	look.size_pt = row->table->size_pt * 0.9;
+	look.size_pt = size_pt * 0.9;
 	look.style = PDF_ITALIC;
 	look.colour = lay->theme->muted;
 	return pdf_para_text(lay,
 	    str_trim(words_fill(lay->arena, &lay->report->words, word,
-		row_name(&row->cells[0]), (struct str){ "", 0 })),
+		row_name(first), (struct str){ "", 0 })),
 	    look, false);
+}
+
+struct pdf_para *
+pdf_row_continued(struct lay *lay, const struct pdf_cell *first, double size_pt)
+{
+	return continued_make(lay, first, size_pt, WORD_CONTINUED);
 }
 
 /* The width at the row's beginning where nothing else stands from here on. */
@@ -144,21 +187,25 @@ free_width(const struct pdf_row *row)
 }
 
 /* On the pages after its first a row says whose it is, if there is room before
- * the cells that go on. Gives the height. */
+ * the cells that go on; a line of an unfolded one its heading again. Gives the
+ * height. */
 static double
 continued_put(struct lay *lay, const struct pdf_row *row, double left, double y)
 {
 	size_t artifact = lay->artifact, count;
 	double room = free_width(row);
 	const struct pdf_line *lines;
-	struct pdf_para *para;
+	struct pdf_para *para = row->again;
 
-	if (row->table == NULL || room <= 0)
+	if (room <= 0 || (row->table == NULL && para == NULL))
 		return 0;
-	para = continued_make(lay, row, WORD_CONTINUED);
-	if (para->widest_word > room)
-		para = continued_make(lay, row, WORD_CONT);
-	if (para->widest_word > room)
+	if (para == NULL)
+		para = continued_make(
+		    lay, &row->cells[0], row->table->size_pt, WORD_CONTINUED);
+	if (para->widest_word > room && row->again == NULL)
+		para = continued_make(
+		    lay, &row->cells[0], row->table->size_pt, WORD_CONT);
+	if (para->widest_word > room && row->again == NULL)
 		return 0;
 	lines = pdf_para_lines(lay, para, room, 0, &count);
 	lay->artifact = PDF_ARTIFACT_PAGINATION;

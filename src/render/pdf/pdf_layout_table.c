@@ -327,25 +327,25 @@ maker_begin(struct maker *maker, struct lay *lay, const struct node *table,
 }
 
 static double
-least_width(const struct maker *maker, bool words)
+least_width(const struct maker *maker, enum pdf_least least)
 {
 	struct pdf_row **rows = NULL;
 	size_t count = 0, cap = 0;
 
 	rows_list(maker->lay, maker, &rows, &count, &cap);
 	return pdf_columns_least(rows, count, maker->node->as.table.columns,
-	    maker->node->as.table.column_count, words);
+	    maker->node->as.table.column_count, least);
 }
 
 double
-pdf_table_least(struct lay *lay, const struct node *table, bool words)
+pdf_table_least(struct lay *lay, const struct node *table, enum pdf_least least)
 {
 	struct maker maker;
 
 	maker_begin(&maker, lay, table, pdf_flow_width(lay));
 	maker.most_rows = MOST_ASKED;
 	rows_measure(&maker, table);
-	return least_width(&maker, words);
+	return least_width(&maker, least);
 }
 
 /* The narrowest column that holds a cell of many lines. */
@@ -406,13 +406,15 @@ pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
 		caption_set(&maker, table->first, &gap, &marks);
 	rows_make(&maker);
 	marks_put(&maker);
-	if (table->as.table.column_count >= PDF_WIDE_COLUMNS &&
-	    least_width(&maker, false) > width) {
+	if (least_width(&maker, table->as.table.column_count < PDF_WIDE_COLUMNS
+				    ? LEAST_CUT
+				    : LEAST_PARTS) > width &&
+	    table->as.table.column_count > 1) {
 		pdf_unfold_set(lay, maker.rows, maker.row_count, gap, marks);
 		return;
 	}
 	widths = widths_find(&maker);
 	for (size_t r = 0; r < maker.row_count; r++)
-		pdf_columns_apply(&maker.rows[r], widths);
+		pdf_row_widen(&maker.rows[r], widths);
 	rows_flow(&maker, gap, marks);
 }

@@ -10,9 +10,15 @@
 void pdf_table_set(struct lay *lay, const struct node *table, size_t parent,
     double gap, struct pdf_mark *marks);
 
-/* The least width that a table asks for: at which it can be set at all
- * (`words` false: long tokens are broken), or at which it reads well. */
-double pdf_table_least(struct lay *lay, const struct node *table, bool words);
+enum pdf_least {
+	LEAST_CUT,   /* nothing but long tokens is cut */
+	LEAST_PARTS, /* nothing is cut but at a hyphen, a slash ... */
+	LEAST_WORDS  /* it reads well */
+};
+
+/* The least width at which that is so. */
+double pdf_table_least(
+    struct lay *lay, const struct node *table, enum pdf_least least);
 
 /* What a table comes to at a width. */
 struct pdf_trial {
@@ -41,8 +47,9 @@ void pdf_decimals_align(struct pdf_row *rows, size_t row_count);
 enum { PDF_WIDE_COLUMNS = 5 }; /* from here on a table is a wide one */
 
 /* pdf_layout_wide.c: the type of all tables: that of wide ones as soon as the
- * paper has one, for tables of two sizes look like a mistake. */
-double pdf_wide_type(const struct lay *lay);
+ * paper has one, or one whose words do not fit, for tables of two sizes look
+ * like a mistake. */
+double pdf_wide_type(struct lay *lay);
 /* Tables too wide for an upright page. */
 void pdf_wide_collect(struct lay *lay);
 /* Does the page turn for this section, or table outside of any? */
@@ -60,11 +67,11 @@ double *pdf_columns_find(struct lay *lay, struct pdf_row *const *rows,
     double avail);
 /* See pdf_table_least; with the padding. */
 double pdf_columns_least(struct pdf_row *const *rows, size_t row_count,
-    const struct column *columns, size_t column_count, bool words);
-/* Sets x and width of a row and its cells. */
-void pdf_columns_apply(struct pdf_row *row, const double *widths);
+    const struct column *columns, size_t column_count, enum pdf_least least);
 
 /* pdf_layout_rows.c: rows on pages. */
+/* Sets x and width of a row and its cells, whose texts have these widths. */
+void pdf_row_widen(struct pdf_row *row, const double *widths);
 void pdf_row_cut(struct lay *lay, struct pdf_row *row);
 /* Where the part of a cell ends that fits into `room`, and its height. At
  * least one piece if forced. */
@@ -77,6 +84,10 @@ bool pdf_row_splits(const struct pdf_row *row, double avail);
 double pdf_row_put(struct lay *lay, struct pdf_row *row, double left, double y,
     double avail, bool forced);
 bool pdf_row_done(const struct pdf_row *row);
+/* What says that a row has begun on an earlier page: "7 continued", for a cell
+ * that begins with a number. */
+struct pdf_para *pdf_row_continued(
+    struct lay *lay, const struct pdf_cell *first, double size_pt);
 void pdf_table_repeat(
     struct lay *lay, struct pdf_table *table, double left, double y);
 

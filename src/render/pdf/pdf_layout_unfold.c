@@ -50,6 +50,22 @@ label_make(const struct unfold *unfold, size_t column)
 	return para;
 }
 
+/* All headings in one line, unless that takes too much of the width; words
+ * whole, unless that takes nearly half of it. */
+static double
+label_width(const struct unfold *unfold)
+{
+	double width = pdf_flow_width(unfold->lay), widest = 0, word = 0;
+
+	for (size_t c = 0; c < unfold->rows[0].cell_count; c++) {
+		const struct pdf_para *label = label_make(unfold, c);
+
+		widest = fmax(widest, label->widest);
+		word = fmax(word, label->widest_word);
+	}
+	return fmax(fmin(widest, width * 0.3), fmin(word, width * 0.45));
+}
+
 static void
 block_add(
     struct lay *lay, struct pdf_blocks *blocks, const struct pdf_block *block)
@@ -83,8 +99,11 @@ label_set(const struct unfold *unfold, size_t column, struct pdf_cell *cell)
 		block_add(unfold->lay, &cell->blocks, &again);
 }
 
+/* How firmly a line holds to the next one. */
+enum keep { KEEP_NOT, KEEP_IF_CHEAP, KEEP };
+
 static void
-line_flow(struct unfold *unfold, struct pdf_row *line, bool keep)
+line_flow(struct unfold *unfold, struct pdf_row *line, enum keep keep)
 {
 	struct lay *lay = unfold->lay;
 	struct pdf_block *block = arena_alloc(lay->arena, sizeof(*block));
@@ -94,7 +113,8 @@ line_flow(struct unfold *unfold, struct pdf_row *line, bool keep)
 	block->row = line;
 	block->gap = unfold->gap;
 	block->marks = unfold->marks;
-	block->keep_next = keep;
+	block->keep_next = keep != KEEP_NOT;
+	block->keep_if_cheap = keep == KEEP_IF_CHEAP;
 	block->toc = PDF_NONE;
 	unfold->gap = 0;
 	unfold->marks = NULL;
@@ -128,6 +148,9 @@ line_make(struct unfold *unfold, struct pdf_row *row, size_t column)
 	if (labels) {
 		line->cells[0].width = unfold->label_width;
 		label_set(unfold, column, &line->cells[0]);
+		line->again = label_make(unfold, column);
+		if (line->again->run_count == 0)
+			line->again = NULL;
 	}
 	return line;
 }
@@ -146,6 +169,55 @@ is_shown(const struct unfold *unfold, const struct pdf_row *row, size_t column)
 	return false;
 }
 
+/* On each page that the lines of a row go on to, its name stands above them. */
+static void
+name_repeat(const struct unfold *unfold, struct pdf_row **lines, size_t count,
+    enum pdf_row_kind kind)
+{
+	struct lay *lay = unfold->lay;
+	struct pdf_table *table;
+	struct pdf_row *header;
+	struct pdf_block name = { .kind = BLOCK_PARA,
+		.tag = PDF_ARTIFACT_PAGINATION,
+		.toc = PDF_NONE };
+
+	if (kind != ROW_TABLE || count < 2 || unfold->label_width == 0)
+		return;
+	table = arena_alloc(lay->arena, sizeof(*table));
+	header = arena_alloc(lay->arena, sizeof(*header));
+	table->size_pt = unfold->rows[0].table->size_pt;
+	name.para = pdf_row_continued(lay, &lines[0]->cells[1], table->size_pt);
+	header->kind = ROW_FIELD;
+	header->cell_count = 1;
+	header->cells = arena_alloc(lay->arena, sizeof(*header->cells));
+	header->cells[0].width = header->width = lines[0]->width;
+	header->pad_y = lines[0]->pad_y;
+	block_add(lay, &header->cells[0].blocks, &name);
+	pdf_row_cut(lay, header);
+	table->headers = arena_push(lay->arena, table->headers,
+	    &table->header_count, &table->header_cap, sizeof(*table->headers));
+	table->headers[0] = header;
+	table->header_height = header->height;
+	table->repeats = true;
+	for (size_t i = 1; i < count; i++)
+		lines[i]->table = table;
+	lines[count - 1]->last = true;
+}
+
+/* The first two lines and the last two stay together, and all of them where
+ * that leaves no page too empty. */
+static enum keep
+keeps_next(const struct pdf_row *row, size_t i, size_t count)
+{
+	if (row->kind == ROW_GROUP)
+		return KEEP;
+	if (i + 1 >= count)
+		return KEEP_NOT;
+	if (i == 0 || i + 2 == count)
+		return KEEP;
+	return count <= MOST_KEPT ? KEEP_IF_CHEAP : KEEP_NOT;
+}
+
 static void
 row_unfold(struct unfold *unfold, struct pdf_row *row)
 {
@@ -159,12 +231,12 @@ row_unfold(struct unfold *unfold, struct pdf_row *row)
 		    sizeof(struct pdf_row *));
 		lines[count - 1] = line_make(unfold, row, c);
 	}
-	if (count > 0)
+	if (count > 0) {
 		lines[0]->marks = row->marks;
+		name_repeat(unfold, lines, count, row->kind);
+	}
 	for (size_t i = 0; i < count; i++)
-		line_flow(unfold, lines[i],
-		    (i + 1 < count && (count <= MOST_KEPT || i == 0)) ||
-			row->kind == ROW_GROUP);
+		line_flow(unfold, lines[i], keeps_next(row, i, count));
 	unfold->labelled = unfold->labelled || row->kind == ROW_TABLE;
 }
 
@@ -197,12 +269,8 @@ pdf_unfold_set(struct lay *lay, struct pdf_row *rows, size_t row_count,
 		headers_alone(&unfold);
 		return;
 	}
-	for (size_t c = 0; unfold.header_count > 0 && c < rows[0].cell_count;
-	     c++)
-		unfold.label_width =
-		    fmax(unfold.label_width, label_make(&unfold, c)->widest);
-	unfold.label_width =
-	    fmin(unfold.label_width, pdf_flow_width(lay) * 0.3);
+	if (unfold.header_count > 0)
+		unfold.label_width = label_width(&unfold);
 	for (size_t r = unfold.header_count; r < row_count; r++) {
 		row_unfold(&unfold, &rows[r]);
 		if (rows[r].kind == ROW_TABLE)

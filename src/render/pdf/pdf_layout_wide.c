@@ -63,20 +63,27 @@ asks_to_turn(struct lay *lay, const struct node *table)
 
 	return table->as.table.column_count >= FEWEST_COLUMNS &&
 	       !is_turned(table) && turned > pdf_flow_width(lay) &&
-	       pdf_table_least(lay, table, true) > pdf_flow_width(lay) &&
-	       pdf_table_least(lay, table, false) <= turned;
+	       pdf_table_least(lay, table, LEAST_WORDS) > pdf_flow_width(lay) &&
+	       pdf_table_least(lay, table, LEAST_PARTS) <= turned;
 }
 
 double
-pdf_wide_type(const struct lay *lay)
+pdf_wide_type(struct lay *lay)
 {
 	struct walker walker = { .root = lay->report->root };
 
-	while (doc_walk(&walker))
-		if (walker.event == WALK_ENTER &&
-		    walker.node->kind == NODE_TABLE &&
-		    walker.node->as.table.column_count >= PDF_WIDE_COLUMNS)
+	lay->table_pt = lay->theme->body_pt;
+	while (doc_walk(&walker)) {
+		const struct node *node = walker.node;
+
+		if (walker.event != WALK_ENTER || node->kind != NODE_TABLE)
+			continue;
+		if (node->as.table.column_count >= PDF_WIDE_COLUMNS ||
+		    (node->as.table.column_count > 1 &&
+			pdf_table_least(lay, node, LEAST_CUT) >
+			    pdf_flow_width(lay)))
 			return lay->theme->table_pt;
+	}
 	return lay->theme->body_pt;
 }
 
