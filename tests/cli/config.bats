@@ -198,7 +198,7 @@ organisation() {
 	grep -q '[+]Cabin-Bold ' fonts.txt
 	pdftotext draft.pdf - | grep -q 'Difficult affairs, leaning, bold; 1.000\.'
 	# every outline can be drawn
-	! pdftocairo -svg draft.pdf page.svg 2>&1 | grep .
+	[ -z "$(pdftocairo -svg draft.pdf page.svg 2>&1)" ]
 	[ "$(grep -c '<path' page.svg)" -gt 15 ]
 }
 

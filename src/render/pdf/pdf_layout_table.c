@@ -382,7 +382,7 @@ pdf_table_try(
 	widths = pdf_columns_find(lay, rows, count, table->as.table.columns,
 	    table->as.table.column_count, width);
 	for (size_t r = 0; r < count; r++) {
-		pdf_columns_apply(rows[r], widths);
+		pdf_row_widen(rows[r], widths);
 		pdf_row_cut(lay, rows[r]);
 		trial.height += rows[r]->height;
 		trial.tallest = fmax(trial.tallest, rows[r]->height);
