@@ -14,6 +14,7 @@ static const struct pass passes[] = {
 	{ analyse_bold, "lines in bold alone are headings like any other" },
 	{ analyse_labels_below, "a section's name may end in a colon" },
 	{ analyse_head, "no line that says whose paper it is, is its title" },
+	{ analyse_open_lists, "no list of papers goes on a sentence" },
 	{ analyse_title, "what the paper is called decides what is a part" },
 	{ analyse_signatures, "who signed is no heading" },
 	{ analyse_levels, "levels must agree before sections can nest" },

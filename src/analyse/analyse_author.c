@@ -138,11 +138,26 @@ add_author(struct analysis *a, struct plan_author author)
 	*PLAN_PUSH(a, authors) = author;
 }
 
+static void
+add_value(struct analysis *a, struct str value, struct pos pos)
+{
+	struct plan_author author;
+
+	if (value.len == 0)
+		return;
+	author = author_of(value);
+	author.pos = pos;
+	if (author.name.len > 0 || a->plan->authors_count == 0)
+		add_author(a, author);
+	else
+		a->plan->authors[a->plan->authors_count - 1].contact =
+		    author.contact;
+}
+
 void
 analyse_author_add(struct analysis *a, struct node *field)
 {
 	struct str value = analyse_text(a, field);
-	struct plan_author author;
 
 	if (analyse_cover_fact(a, field->as.field.name) == COVER_ADDRESS) {
 		if (a->plan->authors_count > 0)
@@ -150,15 +165,10 @@ analyse_author_add(struct analysis *a, struct node *field)
 			    value;
 		return;
 	}
-	if (value.len == 0)
-		return;
-	author = author_of(value);
-	author.pos = field->pos;
-	if (author.name.len > 0 || a->plan->authors_count == 0)
-		add_author(a, author);
-	else
-		a->plan->authors[a->plan->authors_count - 1].contact =
-		    author.contact;
+	/* one to a line, or one */
+	for (const struct node *block = field->first; block;
+	     block = block->next)
+		add_value(a, analyse_text(a, block), block->pos);
 }
 
 /* A name with an extension, a telephone number or an address of mail. */
@@ -196,6 +206,26 @@ analyse_signature_take(struct analysis *a, struct node *node)
 	author.pos = node->pos;
 	if (author.role.len > 0 || author.contact.len > 0)
 		add_author(a, author);
+}
+
+void
+analyse_reporter_take(struct analysis *a, const struct node *node)
+{
+	static const char *const leads[] = { "report of the ", "report of ",
+		"report by the ", "report by ", NULL };
+	struct str text = analyse_text(a, node);
+	struct plan_author author;
+
+	for (size_t i = 0; leads[i] != NULL; i++)
+		if (str_starts_nocase(text, leads[i])) {
+			author =
+			    author_of(str_skip(text, str_from(leads[i]).len));
+			author.pos = node->pos;
+			if (author.role.len > 0 &&
+			    analyse_is_person(author.name))
+				add_author(a, author);
+			return;
+		}
 }
 
 /* A line alone below numbered paragraphs that names an office: the author's

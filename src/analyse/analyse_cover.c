@@ -204,6 +204,13 @@ take_row(struct analysis *a, struct node *fields, struct node *row)
 		take_lone_cell(a, fields, cell);
 		return;
 	}
+	/* the rest of the value above, below it in its column */
+	if (cell->first == NULL && filled == 1 && fields->last != NULL) {
+		while (cell->first == NULL)
+			cell = cell->next;
+		doc_node_move_children(fields->last, cell);
+		return;
+	}
 	while (cell != NULL) {
 		struct node *field;
 

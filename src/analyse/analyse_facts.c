@@ -249,6 +249,9 @@ take_section(struct analysis *a, struct node *section)
 	case ROLE_APPENDIX:
 		take_appendix_section(a, section);
 		break;
+	case ROLE_IMPLICATIONS:
+		analyse_implications_run_in(a, section);
+		break;
 	case ROLE_IMPLICATION:
 		analyse_implication_add(
 		    a, analyse_text(a, section->first), section);

@@ -44,6 +44,22 @@ is_next_to(struct analysis *a, const struct node *above,
 	       !is_head_line(a, analyse_text(a, neighbour));
 }
 
+/* As a field's value hardly is, and a title often. */
+static bool
+is_in_capitals(struct str text)
+{
+	size_t letters = 0;
+
+	while (text.len > 0) {
+		uint32_t c = utf8_next(&text);
+
+		if (utf8_is_letter(c) && !utf8_is_upper(c))
+			return false;
+		letters += utf8_is_letter(c);
+	}
+	return letters > 3;
+}
+
 /* "Estates compliance follow-up: second report" stands alone and has no name
  * that fields have. */
 static bool
@@ -54,7 +70,8 @@ is_title_field(struct analysis *a, const struct node *field)
 	const struct node *next =
 	    field->next != NULL ? field->next : field->parent->next;
 
-	return analyse_word_count(field->as.field.name) >= TITLE_NAME_WORDS &&
+	return (analyse_word_count(field->as.field.name) >= TITLE_NAME_WORDS ||
+		   is_in_capitals(analyse_text(a, field))) &&
 	       !analyse_is_field_name(a, field->as.field.name) &&
 	       analyse_section_role(a, field->as.field.name) == ROLE_NONE &&
 	       field->first != NULL && field->first == field->last &&
@@ -113,6 +130,9 @@ is_candidate_paragraph(struct analysis *a, const struct node *node)
 	struct str text = analyse_text(a, node), rest = text;
 	const struct node *prev = node->prev;
 
+	if (node->kind == NODE_PARAGRAPH && analyse_is_lines(node) &&
+	    analyse_is_minutes_title(a, text))
+		return true;
 	return node->kind == NODE_PARAGRAPH && prev != NULL &&
 	       !is_head_line(a, text) && !(node->flags & NODE_QUIET) &&
 	       analyse_is_lines(node) &&

@@ -108,7 +108,8 @@ section_before(struct analysis *a, struct node *place, struct node *line)
 static bool
 is_apart(struct analysis *a, struct str text)
 {
-	return is_head_line(a, text) || field_name_len(a, text) > 0;
+	return is_head_line(a, text) || field_name_len(a, text) > 0 ||
+	       analyse_is_minutes_title(a, text);
 }
 
 /* One line alone, or a field's name with its value on the line below. */
@@ -126,19 +127,12 @@ has_bare_name(struct analysis *a, const struct node *paragraph)
 	return false;
 }
 
-void
-analyse_open_lines(struct analysis *a, struct node *paragraph)
+/* Each line that stands apart gets a block of its own. */
+static void
+open_all(struct analysis *a, struct node *paragraph)
 {
 	struct node *line, *next;
-	bool any = false;
 
-	if (!analyse_is_lines(paragraph))
-		return;
-	for (line = paragraph->first; line != NULL; line = line->next)
-		any = any || (line->kind == NODE_TEXT &&
-				 is_apart(a, str_trim(line->as.text.text)));
-	if (!any || has_bare_name(a, paragraph))
-		return;
 	for (line = paragraph->first; line != NULL; line = next) {
 		struct str text;
 
@@ -154,6 +148,54 @@ analyse_open_lines(struct analysis *a, struct node *paragraph)
 			line_before(a, paragraph, line, is_apart(a, text));
 	}
 	doc_node_unlink(paragraph);
+}
+
+void
+analyse_open_lines(struct analysis *a, struct node *paragraph)
+{
+	struct node *line;
+	bool any = false;
+
+	if (!analyse_is_lines(paragraph))
+		return;
+	for (line = paragraph->first; line != NULL; line = line->next)
+		any = any || (line->kind == NODE_TEXT &&
+				 is_apart(a, str_trim(line->as.text.text)));
+	if (any && !has_bare_name(a, paragraph))
+		open_all(a, paragraph);
+}
+
+static bool
+names_list(struct analysis *a, struct str text)
+{
+	enum node_role role = analyse_section_role(a, text);
+
+	return (role == ROLE_BACKGROUND || role == ROLE_APPENDICES) &&
+	       is_section_line(a, text);
+}
+
+/* "Appendices" on a line of its own, in the middle of what was read as one
+ * paragraph: what stands below it is no part of the sentence above. */
+void
+analyse_open_lists(struct analysis *a)
+{
+	struct node *node, *next;
+
+	if (a->doc->syntax != SYNTAX_TEXT || a->options->no_repair)
+		return;
+	for (node = a->doc->root->first; node != NULL; node = next) {
+		next = node->next;
+		if (node->kind != NODE_PARAGRAPH ||
+		    node->as.paragraph.number.len > 0 ||
+		    !analyse_is_lines(node))
+			continue;
+		for (struct node *line = node->first; line; line = line->next)
+			if (line->kind == NODE_TEXT &&
+			    names_list(a, str_trim(line->as.text.text))) {
+				open_all(a, node);
+				break;
+			}
+	}
 }
 
 /* The first line of the value, from its second on, that is none of it. */

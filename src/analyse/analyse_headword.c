@@ -37,6 +37,7 @@ static const struct head_word head_words[] = {
 	{ "adroddiad gan ", BEGINS, HEAD_LABEL, HEAD_SURE },
 	{ "purpose: ", BEGINS, HEAD_LABEL, HEAD_SURE },
 
+	{ "council", IS, HEAD_MEETING, HEAD_SURE },
 	{ "health board", ENDS, HEAD_BODY, HEAD_SURE },
 	{ " care board", ENDS, HEAD_BODY, HEAD_SURE },
 	{ "drainage board", ENDS, HEAD_BODY, HEAD_SURE },
@@ -61,6 +62,23 @@ static const struct head_word head_words[] = {
 	{ "awdurdod ", BEGINS, HEAD_BODY, HEAD_SURE },
 	{ "nhs ", BEGINS, HEAD_BODY, HEAD_SURE },
 
+	{ "part 1", IS, HEAD_MARKING, HEAD_LIKELY },
+	{ "part 2", IS, HEAD_MARKING, HEAD_LIKELY },
+	{ "part i", IS, HEAD_MARKING, HEAD_LIKELY },
+	{ "part ii", IS, HEAD_MARKING, HEAD_LIKELY },
+	{ "part a", IS, HEAD_MARKING, HEAD_LIKELY },
+	{ "part b", IS, HEAD_MARKING, HEAD_LIKELY },
+	{ "private report", IS, HEAD_MARKING, HEAD_LIKELY },
+	{ "report for decision", IS, HEAD_MARKING, HEAD_LIKELY },
+	{ "report for information", IS, HEAD_MARKING, HEAD_LIKELY },
+	{ "notice of decision", IS, HEAD_MARKING, HEAD_LIKELY },
+	{ "not for press or public", IS, HEAD_MARKING, HEAD_LIKELY },
+	{ "delegated decision ", BEGINS, HEAD_MARKING, HEAD_LIKELY },
+	{ "delegated officer decision", BEGINS, HEAD_MARKING, HEAD_LIKELY },
+	{ "officer decision ", BEGINS, HEAD_MARKING, HEAD_LIKELY },
+	{ "cabinet member decision ", BEGINS, HEAD_MARKING, HEAD_LIKELY },
+	{ "record of decision ", BEGINS, HEAD_MARKING, HEAD_LIKELY },
+	{ "notice of decision ", BEGINS, HEAD_MARKING, HEAD_LIKELY },
 	{ "open", IS, HEAD_MARKING, HEAD_LIKELY },
 	{ "public", IS, HEAD_MARKING, HEAD_LIKELY },
 	{ "official", IS, HEAD_MARKING, HEAD_LIKELY },
@@ -424,6 +442,16 @@ take_whose(struct analysis *a, struct str text, struct head_line *line)
 		line->name = whose.name;
 }
 
+/* "Briefing for members of the Care Committee" */
+static void
+take_meeting(struct head_line *line)
+{
+	struct str name = analyse_meeting_in(line->name);
+
+	if (line->kind == HEAD_MEETING && name.len > 0)
+		line->name = name;
+}
+
 static bool
 is_sure(struct analysis *a, struct str rest, struct head_line *line)
 {
@@ -464,7 +492,10 @@ is_likely(struct analysis *a, struct str text, struct head_line *line)
 		line->kind = HEAD_DATE;
 		return true;
 	}
-	return find_either(a, without_tail(a, text), HEAD_LIKELY, line);
+	if (!find_either(a, without_tail(a, text), HEAD_LIKELY, line))
+		return false;
+	take_meeting(line);
+	return true;
 }
 
 struct head_line
@@ -482,6 +513,7 @@ analyse_head_line(struct analysis *a, struct str text, enum head_trust least)
 		return line;
 	line.trust = HEAD_MAYBE;
 	find_either(a, without_tail(a, text), HEAD_MAYBE, &line);
+	take_meeting(&line);
 	return line;
 }
 

@@ -5,6 +5,8 @@
 #include "base/arena.h"
 #include "base/buf.h"
 
+enum { NAME_MAX_WORDS = 6 /* of an implication that its text runs on from */ };
+
 static bool
 is_implication_name(struct analysis *a, struct str name)
 {
@@ -138,6 +140,68 @@ analyse_implication_add(struct analysis *a, struct str name, struct node *node)
 						: analyse_text(a, node);
 	item->node = node;
 	item->pos = node->pos;
+}
+
+/* "Legal – none." -> the name's length and how many bytes part it from what is
+ * said; 0 if the text has no such opening. */
+static size_t
+run_in_len(struct str text, size_t *mark)
+{
+	static const char *const marks[] = { ": ", " – ", " - ", " — ", NULL };
+	size_t len = text.len;
+
+	for (size_t i = 0; marks[i] != NULL; i++) {
+		size_t at = str_find(text, marks[i]);
+
+		if (at != (size_t)-1 && at < len) {
+			len = at;
+			*mark = str_from(marks[i]).len;
+		}
+	}
+	return len < text.len && len > 0 &&
+		       analyse_word_count(str_head(text, len)) <= NAME_MAX_WORDS
+		   ? len
+		   : 0;
+}
+
+static void
+add_run_in(struct analysis *a, struct node *node)
+{
+	struct str text = analyse_text(a, node);
+	struct plan_implication *item;
+	size_t mark = 0, len = run_in_len(text, &mark);
+
+	if (len == 0)
+		return;
+	analyse_implication_add(a, str_head(text, len), node);
+	item = &a->plan->implications[a->plan->implications_count - 1];
+	item->text = str_trim(str_skip(text, len + mark));
+}
+
+/* Most of what stands in the section begins with the name of an implication:
+ * "4. Legal – none." */
+void
+analyse_implications_run_in(struct analysis *a, struct node *section)
+{
+	size_t count = 0, named = 0, mark;
+
+	for (const struct node *node = section->first->next;
+	     node != NULL && node->kind != NODE_SECTION; node = node->next) {
+		struct str text = analyse_text(a, node);
+
+		if (node->kind != NODE_PARAGRAPH)
+			continue;
+		count++;
+		named += run_in_len(text, &mark) > 0 &&
+			 is_implication_name(
+			     a, str_head(text, run_in_len(text, &mark)));
+	}
+	if (named < 2 || named * 2 < count)
+		return;
+	for (struct node *node = section->first->next;
+	     node != NULL && node->kind != NODE_SECTION; node = node->next)
+		if (node->kind == NODE_PARAGRAPH)
+			add_run_in(a, node);
 }
 
 /* Implications that stand at the end of some other section get one of their

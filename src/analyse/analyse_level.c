@@ -254,7 +254,7 @@ is_listed_line(const struct node *node)
 static void
 lower_below_lists(struct analysis *a)
 {
-	bool in_list = false;
+	bool in_list = false, in_appendices = false;
 
 	for (struct node *node = a->doc->root->first; node; node = node->next) {
 		enum node_role role;
@@ -264,6 +264,13 @@ lower_below_lists(struct analysis *a)
 			continue;
 		text = analyse_text(a, node);
 		role = analyse_section_role(a, text);
+		if (in_appendices && role == ROLE_APPENDIX &&
+		    node->prev->pos.line + 1 == node->pos.line) {
+			node->kind = NODE_PARAGRAPH;
+			node->as.paragraph.number = (struct str){ NULL, 0 };
+			continue;
+		}
+		in_appendices = role == ROLE_APPENDICES;
 		if (in_list && role == ROLE_NONE &&
 		    node->as.heading.number.len == 0 &&
 		    !analyse_is_generic_title(a, text) &&
@@ -279,8 +286,10 @@ lower_below_lists(struct analysis *a)
 void
 analyse_levels(struct analysis *a)
 {
-	if (a->doc->syntax == SYNTAX_TEXT && !a->options->no_repair)
+	if (a->doc->syntax == SYNTAX_TEXT && !a->options->no_repair) {
 		lower_below_lists(a);
+		analyse_raise_between(a);
+	}
 	if (a->doc->syntax == SYNTAX_TEXT && !a->options->no_repair)
 		lower_to_paragraphs(a);
 	make_room_for_title(a);

@@ -46,6 +46,7 @@ is_listed(struct analysis *a, const struct node *paragraph)
 	const struct node *line = paragraph->first, *next;
 
 	if (paragraph->kind != NODE_PARAGRAPH ||
+	    paragraph->role == ROLE_SIGNATURE ||
 	    paragraph->as.paragraph.number.len > 0 || line == NULL ||
 	    next_line(line) == NULL)
 		return false;

@@ -36,7 +36,7 @@ says_whom(struct analysis *a, struct str text)
 }
 
 static void
-read_line(struct analysis *a, struct str text)
+read_line(struct analysis *a, const struct node *node, struct str text)
 {
 	struct plan *plan = a->plan;
 	struct date date = analyse_date_of(text);
@@ -49,6 +49,8 @@ read_line(struct analysis *a, struct str text)
 		plan->committee = line.name;
 	if (line.kind == HEAD_LABEL && plan->committee.len == 0)
 		plan->committee = addressee(text);
+	if (line.kind == HEAD_LABEL)
+		analyse_reporter_take(a, node);
 	if (line.kind == HEAD_BODY && plan->organisation.len == 0)
 		plan->organisation = line.name;
 	if (line.kind == HEAD_NONE && date.year > 0 && plan->date.year == 0 &&
@@ -95,6 +97,24 @@ take_defaults(struct analysis *a)
 		plan->organisation = council->value;
 }
 
+/* "Cabinet: 6 May 2027" */
+static void
+read_meeting_field(struct analysis *a, const struct node *field)
+{
+	struct head_line line =
+	    analyse_head_line(a, field->as.field.name, HEAD_SURE);
+	struct str value = analyse_text(a, field);
+	struct date date = analyse_date_of(value);
+
+	if (line.kind != HEAD_MEETING || date.year == 0 ||
+	    !analyse_date_fills(value))
+		return;
+	if (a->plan->committee.len == 0)
+		a->plan->committee = line.name;
+	if (a->plan->date.year == 0)
+		a->plan->date = date;
+}
+
 /* The paragraphs that stand before the first section. */
 static void
 read_lines(struct analysis *a)
@@ -103,6 +123,10 @@ read_lines(struct analysis *a)
 	     node != NULL && node->kind != NODE_SECTION; node = node->next) {
 		struct str text;
 
+		if (node->kind == NODE_FIELDS)
+			for (const struct node *field = node->first; field;
+			     field = field->next)
+				read_meeting_field(a, field);
 		if (node->kind != NODE_PARAGRAPH ||
 		    node->as.paragraph.number.len > 0)
 			continue;
@@ -112,7 +136,7 @@ read_lines(struct analysis *a)
 		if (!str_ends(text, ".") &&
 		    (analyse_word_count(text) <= LINE_MAX_WORDS ||
 			says_whom(a, text)))
-			read_line(a, text);
+			read_line(a, node, text);
 	}
 }
 
@@ -135,13 +159,13 @@ read_title(struct analysis *a)
 
 /* "To: all members of the Scrutiny Panel" */
 static void
-read_addressee(struct analysis *a)
+read_fields(struct analysis *a)
 {
-	for (size_t i = 0;
-	     i < a->plan->fields_count && a->plan->committee.len == 0; i++) {
+	for (size_t i = 0; i < a->plan->fields_count; i++) {
 		const struct plan_field *field = &a->plan->fields[i];
 
-		if (str_is(analyse_key(a, field->name), "to"))
+		if (a->plan->committee.len == 0 &&
+		    str_is(analyse_key(a, field->name), "to"))
 			a->plan->committee = analyse_meeting_in(field->value);
 	}
 }
@@ -151,6 +175,6 @@ analyse_masthead(struct analysis *a)
 {
 	read_lines(a);
 	read_title(a);
-	read_addressee(a);
+	read_fields(a);
 	take_defaults(a);
 }

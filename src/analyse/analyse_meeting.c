@@ -33,7 +33,7 @@ ends_name(struct str word)
 {
 	static const char *const words[] = { "committee", "sub-committee",
 		"subcommittee", "panel", "board", "cabinet", "forum",
-		"commission", NULL };
+		"commission", "council", NULL };
 
 	return is_one_of(bare(word), words);
 }

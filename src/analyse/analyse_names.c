@@ -14,8 +14,8 @@ static const char *const offices[] = { "head", "hd", "director", "dir",
 	"treasurer", "solicitor", "secretary", "clerk", "leader", "lead",
 	"coordinator", "co-ordinator", "accountant", "auditor", "adviser",
 	"advisor", "analyst", "surveyor", "engineer", "architect", "lawyer",
-	"councillor", "cllr", "chair", "member", "cyfarwyddwr", "pennaeth",
-	"swyddog", "rheolwr", NULL };
+	"councillor", "cllr", "chair", "chairman", "member", "commissioner",
+	"mayor", "cyfarwyddwr", "pennaeth", "swyddog", "rheolwr", NULL };
 
 /* Words that an office's name begins with. */
 static const char *const office_openings[] = { "head", "hd", "director",

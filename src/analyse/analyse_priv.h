@@ -47,6 +47,7 @@ void analyse_front(struct analysis *a);
 void analyse_bold(struct analysis *a);
 void analyse_labels_below(struct analysis *a);
 void analyse_head(struct analysis *a);
+void analyse_open_lists(struct analysis *a);
 void analyse_title(struct analysis *a);
 void analyse_signatures(struct analysis *a);
 void analyse_levels(struct analysis *a);
@@ -103,6 +104,10 @@ bool analyse_is_generic_title(struct analysis *a, struct str title);
 /* "Minutes of the meeting of the Cabinet held on ...": a title, if a long one.
  */
 bool analyse_is_minutes_title(struct analysis *a, struct str text);
+
+/* A numbered heading that ran into its text, between others, is a heading. In
+ * analyse_raise.c. */
+void analyse_raise_between(struct analysis *a);
 
 /* Field names that stand as headings above their values become fields. */
 void analyse_labels_above(struct analysis *a);
@@ -457,6 +462,9 @@ bool analyse_are_implications(struct analysis *a, const struct node *fields);
 void analyse_implication_add(
     struct analysis *a, struct str name, struct node *node);
 
+/* Takes those of which the names open the section's paragraphs. */
+void analyse_implications_run_in(struct analysis *a, struct node *section);
+
 /* Implications that stand at the end of some other section get one of their
  * own. */
 void analyse_implications_part(struct analysis *a);
@@ -466,6 +474,9 @@ void analyse_author_add(struct analysis *a, struct node *field);
 
 /* A name with an extension, a telephone number or an address of mail. */
 bool analyse_is_contact_line(struct str text);
+
+/* Takes the person of "Report of the Head of Audit (Ann Lee)". */
+void analyse_reporter_take(struct analysis *a, const struct node *node);
 
 /* Takes the author from a line such as that. */
 void analyse_signature_take(struct analysis *a, struct node *node);

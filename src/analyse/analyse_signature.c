@@ -64,29 +64,6 @@ is_short(struct analysis *a, const struct node *node)
 	       analyse_word_count(text) <= SHORT_WORDS && !str_ends(text, ".");
 }
 
-/* Nothing but what stands below a signature goes on to the end of the paper,
- * or to the lists and papers behind it. */
-static bool
-is_end(struct analysis *a, const struct node *after)
-{
-	for (; after != NULL; after = after->next) {
-		if (after->kind == NODE_FIELDS || after->kind == NODE_RULE ||
-		    after->kind == NODE_NOTES || is_short(a, after))
-			continue;
-		if (after->kind != NODE_HEADING)
-			return false;
-		switch ((int)analyse_section_role(a, analyse_text(a, after))) {
-		case ROLE_BACKGROUND:
-		case ROLE_APPENDICES:
-		case ROLE_APPENDIX:
-			return true;
-		default:
-			return analyse_opens_part(a, after);
-		}
-	}
-	return true;
-}
-
 static bool
 may_sign(const struct node *node)
 {
@@ -103,9 +80,35 @@ signs_in_two(struct analysis *a, const struct node *node)
 	const struct node *next = node->next;
 
 	return node->kind == NODE_HEADING && node->prev != NULL &&
-	       node->prev->kind != NODE_HEADING && may_sign(next) &&
-	       is_pair(a, analyse_text(a, node), analyse_text(a, next)) &&
-	       is_end(a, next->next);
+	       may_sign(node) && may_sign(next) &&
+	       is_pair(a, analyse_text(a, node), analyse_text(a, next));
+}
+
+/* Nothing but what stands below a signature goes on to the end of the paper,
+ * or to the lists and papers behind it. */
+static bool
+is_end(struct analysis *a, const struct node *after)
+{
+	for (; after != NULL; after = after->next) {
+		if (signs_in_two(a, after)) {
+			after = after->next;
+			continue;
+		}
+		if (after->kind == NODE_FIELDS || after->kind == NODE_RULE ||
+		    after->kind == NODE_NOTES || is_short(a, after))
+			continue;
+		if (after->kind != NODE_HEADING)
+			return false;
+		switch ((int)analyse_section_role(a, analyse_text(a, after))) {
+		case ROLE_BACKGROUND:
+		case ROLE_APPENDICES:
+		case ROLE_APPENDIX:
+			return true;
+		default:
+			return analyse_opens_part(a, after);
+		}
+	}
+	return true;
 }
 
 static void
@@ -178,25 +181,56 @@ break_lines(struct analysis *a, struct node *paragraph)
 	paragraph->role = ROLE_SIGNATURE;
 }
 
-/* The paper's own, at its end. Where several sign, they are those whom the
- * paper quotes. */
+static bool
+signs(struct analysis *a, const struct node *node)
+{
+	return signs_in_two(a, node) || signs_in_one(a, node);
+}
+
+/* "Signed", and nothing else: below it is who. */
+static void
+take_word(struct analysis *a, struct node *node)
+{
+	struct str key;
+
+	if (node == NULL || node->kind != NODE_HEADING)
+		return;
+	key = analyse_key(a, analyse_text(a, node));
+	if (str_is(key, "signed") || str_is(key, "signed by")) {
+		node->kind = NODE_PARAGRAPH;
+		node->as.paragraph.number = (struct str){ NULL, 0 };
+		node->role = ROLE_SIGNATURE;
+	}
+}
+
+/* The paper's own stand at its end, one below the other. Where one stands
+ * elsewhere too, they are those whom the paper quotes. */
 void
 analyse_signatures(struct analysis *a)
 {
-	struct node *found = NULL;
-	size_t count = 0;
+	struct node *first = NULL;
 
-	for (struct node *node = a->doc->root->first; node; node = node->next)
-		if (signs_in_two(a, node) || signs_in_one(a, node)) {
-			found = node;
-			count++;
-		}
-	if (count != 1)
+	for (struct node *node = a->doc->root->first; node; node = node->next) {
+		if (!signs(a, node))
+			continue;
+		if (first != NULL || !is_end(a, node))
+			return;
+		first = node;
+		if (node->next != NULL && node->kind == NODE_HEADING)
+			node = node->next;
+		while (node->next != NULL && signs(a, node->next))
+			node = node->next->kind == NODE_HEADING
+				   ? node->next->next
+				   : node->next;
+	}
+	if (first == NULL)
 		return;
-	if (found->kind == NODE_HEADING)
-		join(a, found);
-	else if (is_end(a, found->next))
-		break_lines(a, found);
+	take_word(a, first->prev);
+	for (; first != NULL && signs(a, first); first = first->next)
+		if (first->kind == NODE_HEADING)
+			join(a, first);
+		else
+			break_lines(a, first);
 }
 
 bool

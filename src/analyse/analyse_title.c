@@ -134,10 +134,12 @@ is_meant(struct analysis *a, const struct node *node)
 static void
 quieten_below(struct analysis *a, struct node *node)
 {
-	for (; node != NULL &&
-	       (node->kind == NODE_HEADING || node->kind == NODE_PARAGRAPH);
-	     node = node->next) {
-		if (!analyse_is_letterhead(a, analyse_text(a, node)) ||
+	for (; node != NULL; node = node->next) {
+		if (node->kind == NODE_FIELDS || node->kind == NODE_RULE)
+			continue;
+		if ((node->kind != NODE_HEADING &&
+			node->kind != NODE_PARAGRAPH) ||
+		    !analyse_is_letterhead(a, analyse_text(a, node)) ||
 		    is_meant(a, node))
 			return;
 		if (node->kind == NODE_HEADING)

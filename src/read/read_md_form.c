@@ -391,6 +391,32 @@ form_paragraph(struct md *md, struct node *paragraph)
 		paragraph->as.paragraph.number = take_number(text, false);
 }
 
+/* "## Summary {#summary .unnumbered}": Pandoc's names for parts are for its
+ * writers. */
+static void
+drop_attributes(struct md *md, struct node *heading)
+{
+	struct node *last = heading->last;
+	struct pos pos;
+	struct str text;
+	size_t at;
+
+	if (last == NULL || last->kind != NODE_TEXT)
+		return;
+	text = trim_right(last->as.text.text);
+	if (!str_ends(text, "}"))
+		return;
+	for (at = text.len; at > 0 && text.ptr[at - 1] != '{'; at--)
+		;
+	if (at == 0 || at >= text.len || strchr("#.-", text.ptr[at]) == NULL)
+		return;
+	at--;
+	pos = last->pos;
+	pos.col += (uint32_t)utf8_count(str_head(text, at));
+	doc_drop(md->doc, pos, "markup", str_skip(text, at));
+	last->as.text.text = trim_right(str_head(text, at));
+}
+
 void
 md_forms(struct md *md)
 {
@@ -399,9 +425,10 @@ md_forms(struct md *md)
 	unwrap_all_numbers(md);
 	holders = find_holders(md);
 	for (size_t i = 0; i < holders.count; i++) {
-		if (holders.nodes[i]->kind == NODE_HEADING)
+		if (holders.nodes[i]->kind == NODE_HEADING) {
+			drop_attributes(md, holders.nodes[i]);
 			number_heading(holders.nodes[i]);
-		else if (holders.nodes[i]->kind == NODE_PARAGRAPH)
+		} else if (holders.nodes[i]->kind == NODE_PARAGRAPH)
 			form_paragraph(md, holders.nodes[i]);
 	}
 	holders = find_holders(md);

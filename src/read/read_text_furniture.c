@@ -294,6 +294,41 @@ last_number_drop(struct text_reader *reader)
 	}
 }
 
+/* Page numbers that stand in the middle of the page, where the form feeds were
+ * lost: numbers alone, set in deep and set off by blank lines, that count up
+ * from one to the draft's end. */
+static void
+centred_numbers_drop(struct text_reader *reader)
+{
+	enum { DEEP = 24, LEAST = 2 };
+	uint32_t value, next = 1;
+
+	for (int pass = 0; pass < 2; pass++) {
+		next = 1;
+		for (size_t i = 1; i < reader->line_count; i++) {
+			const struct text_line *line = &reader->lines[i];
+
+			if (line->indent < DEEP || line->blanks == 0 ||
+			    line->furniture || line->page_break ||
+			    line->region != REGION_NONE ||
+			    (i + 1 < reader->line_count &&
+				line[1].blanks == 0) ||
+			    !number_of(line->text, &value))
+				continue;
+			if (value != next)
+				return;
+			next++;
+			if (pass == 0)
+				continue;
+			drop(reader, i);
+			if (i + 1 < reader->line_count)
+				reader->lines[i + 1].page_break = true;
+		}
+		if (next <= LEAST)
+			return;
+	}
+}
+
 /* Do all words of the line stand in the first lines of the draft, and does it
  * name a body or a date? */
 static bool
@@ -361,6 +396,7 @@ read_text_furniture_drop(struct text_reader *reader)
 		    is_dashed_number(text) || is_edge_number(reader, i))
 			drop(reader, i);
 	}
+	centred_numbers_drop(reader);
 	last_number_drop(reader);
 	for (size_t i = 0; i < reader->line_count; i++)
 		if ((reader->lines[i].page_break ||

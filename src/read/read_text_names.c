@@ -15,7 +15,8 @@ static const char *const section_names[] = { "summary", "introduction",
 	"reasons for decision", "alternative options",
 	"alternative options considered", "other options considered",
 	"community safety", "climate change", "equality and diversity",
-	"equality impact assessment", "report", "discussion", NULL };
+	"equality impact assessment", "report", "discussion",
+	"previously considered by", "decision sought", NULL };
 
 /* Sections whose body is titles or names on short lines. */
 static const char *const name_sections[] = { "background papers",

@@ -395,6 +395,16 @@ reference_skip(struct str text)
 	return text;
 }
 
+/* "What the money is for" ends as it should. */
+static bool
+asks(struct str first)
+{
+	static const char *const words[] = { "what", "who", "where", "which",
+		"how", NULL };
+
+	return read_text_word_is_one_of(first, words);
+}
+
 bool
 read_text_is_title(struct str text)
 {
@@ -414,7 +424,8 @@ read_text_is_title(struct str text)
 	    (count > 1 && read_text_word_is_one_of(first, honorifics)))
 		return false;
 	if (str_find(text, "\t") != (size_t)-1 || read_text_is_contact(text) ||
-	    read_text_is_unfinished(text) || read_text_ends_date(text))
+	    (read_text_is_unfinished(text) && !asks(first)) ||
+	    read_text_ends_date(text))
 		return false;
 	return last == '?' || !read_text_has_verb(text);
 }

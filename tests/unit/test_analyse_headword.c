@@ -36,7 +36,10 @@ static const struct want lines[] = {
 	{ "Review of the library service", HEAD_LIKELY, HEAD_NONE, "" },
 	{ "Audit Committee meeting", HEAD_LIKELY, HEAD_NONE, "" },
 	{ "Audit Committee meeting", HEAD_MAYBE, HEAD_MEETING,
-	    "Audit Committee meeting" },
+	    "Audit Committee" },
+	{ "Council", HEAD_SURE, HEAD_MEETING, "Council" },
+	{ "Delegated decision by a chief officer", HEAD_LIKELY, HEAD_MARKING,
+	    "" },
 	{ "Waste collection: a new service", HEAD_MAYBE, HEAD_NONE, "" },
 };
 
