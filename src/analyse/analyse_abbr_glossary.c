@@ -8,7 +8,8 @@
 
 enum {
 	FREE = 60, /* bytes of what a glossary says in its own words */
-	FREE_WORDS = 8
+	FREE_WORDS = 8,
+	MOST_TERM = ABBR_LONGEST + 8 /* with quotation marks */
 };
 
 static bool
@@ -100,8 +101,10 @@ static bool
 may_be_term(const struct node *cell)
 {
 	struct abbr_word word;
+	struct str text = opening(cell);
 
-	return abbr_is(analyse_abbr_unquoted(opening(cell)), &word);
+	return text.len <= MOST_TERM &&
+	       abbr_is(analyse_abbr_unquoted(text), &word);
 }
 
 void

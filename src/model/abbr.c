@@ -11,16 +11,26 @@ is_part(uint32_t c)
 	return utf8_is_word(c) || c == '&';
 }
 
-/* White space parts "words" of which some are addresses. */
+/* White space parts "words", of which some are addresses: is the one around
+ * these bytes? No farther is looked than addresses are long. */
 static bool
-is_address(struct str chunk)
+is_in_address(struct str text, size_t begin, size_t end)
 {
+	enum { REACH = 200 };
+	size_t from = begin, to = end;
+	struct str chunk;
+
+	while (from > 0 && begin - from < REACH && text.ptr[from - 1] != ' ')
+		from--;
+	while (to < text.len && to - end < REACH && text.ptr[to] != ' ')
+		to++;
+	chunk = str_range(text.ptr + from, text.ptr + to);
 	for (size_t i = 0; i < chunk.len; i++)
 		if (chunk.ptr[i] == '@' || chunk.ptr[i] == '_' ||
 		    chunk.ptr[i] == '\\')
 			return true;
 	return str_find(chunk, "://") != (size_t)-1 ||
-	       str_starts_nocase(chunk, "www.");
+	       str_find(chunk, "www.") != (size_t)-1;
 }
 
 /* Two capitals or more, at least as many as small letters; the s of a plural
@@ -32,7 +42,8 @@ has_form(struct str text, struct str *single)
 	struct str rest = text;
 
 	*single = text;
-	if (text.len < 2 || text.len > ABBR_LONGEST)
+	if (text.len < 2 || text.len > ABBR_LONGEST ||
+	    (text.ptr[0] >= 'a' && text.ptr[0] <= 'z'))
 		return false;
 	if (str_ends(text, "s"))
 		single->len--;
@@ -52,28 +63,14 @@ has_form(struct str text, struct str *single)
 
 /* The end of the run of such characters that begins at `from`. */
 static size_t
-run_end(struct str text, size_t from, size_t end)
-{
-	struct str rest = str_range(text.ptr + from, text.ptr + end);
-
-	while (rest.len > 0) {
-		struct str before = rest;
-
-		if (!is_part(utf8_next(&rest)))
-			return (size_t)(before.ptr - text.ptr);
-	}
-	return end;
-}
-
-static size_t
-chunk_end(struct str text, size_t from)
+run_end(struct str text, size_t from)
 {
 	struct str rest = str_skip(text, from);
 
 	while (rest.len > 0) {
 		struct str before = rest;
 
-		if (utf8_is_space(utf8_next(&rest)))
+		if (!is_part(utf8_next(&rest)))
 			return (size_t)(before.ptr - text.ptr);
 	}
 	return text.len;
@@ -90,28 +87,20 @@ is_joined(struct str text, size_t at)
 bool
 abbr_next(struct str text, struct abbr_word *found)
 {
-	size_t at = found->end, limit = 0;
+	size_t at = found->end;
 
 	while (at < text.len) {
 		struct str rest = str_skip(text, at);
 		size_t end;
 
-		if (at >= limit) {
-			limit = chunk_end(text, at);
-			if (is_address(
-				str_range(text.ptr + at, text.ptr + limit))) {
-				at = limit;
-				continue;
-			}
-		}
 		if (!utf8_is_word(utf8_next(&rest))) {
 			at = (size_t)(rest.ptr - text.ptr);
 			continue;
 		}
-		end = run_end(text, at, limit);
+		end = run_end(text, at);
 		found->text = str_range(text.ptr + at, text.ptr + end);
-		if (!is_joined(text, at) &&
-		    has_form(found->text, &found->single)) {
+		if (has_form(found->text, &found->single) &&
+		    !is_joined(text, at) && !is_in_address(text, at, end)) {
 			found->begin = at;
 			found->end = end;
 			return true;
