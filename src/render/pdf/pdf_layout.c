@@ -150,6 +150,8 @@ complete(struct lay *lay)
 	pdf_frame_set(lay);
 	missing_say(lay);
 	right_to_left_say(lay);
+	pdf_scratch_free(lay->scratch);
+	lay->scratch = NULL;
 }
 
 static struct pdf_layout *
