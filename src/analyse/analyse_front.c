@@ -89,6 +89,14 @@ add_field(
 	doc_node_append(fields, field);
 }
 
+/* The paper has one title; another is shown as the field that it is. */
+static bool
+is_second_title(const struct doc *doc, const struct setting *setting)
+{
+	return str_is_nocase(setting->key, "title") &&
+	       doc_setting(doc, "title") != setting;
+}
+
 void
 analyse_front(struct analysis *a)
 {
@@ -102,7 +110,7 @@ analyse_front(struct analysis *a)
 
 		if (setting->is_default || str_trim(setting->value).len == 0)
 			continue;
-		if (quiet == NULL)
+		if (quiet == NULL || is_second_title(doc, setting))
 			add_field(a, fields, setting);
 		else if (!quiet->is_shown)
 			doc_drop(

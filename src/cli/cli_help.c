@@ -50,7 +50,7 @@ static const struct cli_option_info options[CLI_OPT_COUNT] = {
 	[CLI_OPT_EXPLAIN] = { "explain", '\0', NULL, CLI_CONFIG,
 	    "say where each value comes from" },
 	[CLI_OPT_HELP] = { "help", 'h', NULL, ANY, "show this help" },
-	[CLI_OPT_INDEX] = { "index", '\0', NULL, CLI_BUILD,
+	[CLI_OPT_INDEX] = { "index", '\0', NULL, BUILDING,
 	    "close with an index of the actions by owner" },
 	[CLI_OPT_LANG] = { "lang", '\0', "LANGUAGE", READING | CLI_INIT,
 	    "the paper's language: cy or en-GB; else the draft's words tell it" },

@@ -3,11 +3,13 @@
  * of each build. Ends by a signal. */
 #include "cli/cli_priv.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/file.h"
@@ -22,22 +24,28 @@ struct watcher {
 	struct cli_preview *preview; /* NULL: nothing is served */
 };
 
-/* The only thing a handler may touch. */
-static volatile sig_atomic_t has_ended;
+/* The only thing a handler may touch: a byte in there ends the watching, also
+ * when it comes between two waits, where a flag would be seen too late. */
+static volatile sig_atomic_t end_fd = -1;
 
 static void
 on_signal(int number)
 {
+	int kept = errno;
+	ssize_t done = write(end_fd, "", 1);
+
 	(void)number;
-	has_ended = 1;
+	(void)done;
+	errno = kept;
 }
 
 /* Without SA_RESTART: what waits is to wake up. */
 static void
-catch_signals(void)
+catch_signals(const struct watch *watch)
 {
 	struct sigaction action = { .sa_handler = on_signal };
 
+	end_fd = watch_end_fd(watch);
 	sigaction(SIGINT, &action, NULL);
 	sigaction(SIGTERM, &action, NULL);
 	sigaction(SIGHUP, &action, NULL);
@@ -162,7 +170,7 @@ watch_on(struct watcher *watcher)
 		if (watcher->preview == NULL)
 			return CLI_REFUSED;
 	}
-	while (status == CLI_WRITTEN && !has_ended &&
+	while (status == CLI_WRITTEN &&
 	       watch_wait(watcher->watch, changed, count)) {
 		/* a template that is missing for once is no reason to end */
 		build_round(watcher, changed);
@@ -180,8 +188,8 @@ cli_watch(const struct cli_options *options, const char *program)
 
 	watcher.targets = cli_targets_make(watcher.arena, options);
 	if (watcher.targets != NULL) {
-		catch_signals();
 		watcher.watch = watch_new();
+		catch_signals(watcher.watch);
 		status = watch_on(&watcher);
 		cli_preview_stop(watcher.preview);
 		watch_free(watcher.watch);

@@ -70,6 +70,17 @@ is_scheme_word(const struct maker *maker, enum state state, struct str text)
 	return str_eq_nocase(maker->theme->states[state].label, text);
 }
 
+static bool
+has_image(const struct node *cell)
+{
+	struct walker walker = { .root = (struct node *)cell };
+
+	while (doc_walk(&walker))
+		if (walker.node->kind == NODE_IMAGE)
+			return true;
+	return false;
+}
+
 void
 compose_copy_status(struct maker *maker, struct node *cell,
     const struct node *from, size_t action)
@@ -84,9 +95,9 @@ compose_copy_status(struct maker *maker, struct node *cell,
 		compose_copy_again(maker, cell, from);
 		return;
 	}
-	/* what no scheme explains is its own word */
+	/* what no scheme explains is its own word, if it is words alone */
 	if (about->state == STATE_UNKNOWN && text.len > 0)
-		is_word = true;
+		is_word = !has_image(from);
 	paragraph = compose_new(maker, NODE_PARAGRAPH, from->pos);
 	shown = compose_state(maker, about->state,
 	    is_word ? word : scheme_word(maker, about->state), from->pos);

@@ -31,7 +31,7 @@ struct state_look {
 };
 
 struct theme {
-	/* fonts: names of families in fonts/manifest */
+	/* fonts: names of families, of fonts/manifest or installed */
 	struct str body_family, heading_family, mono_family;
 	double body_pt;       /* size of body text; 12 by default */
 	double small_pt;      /* notes, page header and footer */

@@ -165,9 +165,13 @@ markup_len(const struct joined *word, struct str rest)
 	switch (rest.ptr[0]) {
 	case '*':
 	case '~':
-	case '`':
 	case '[':
 		return 1;
+	case '`':
+		/* code gives up the spaces at its ends: "a` b `c" is "abc" */
+		return rest.len > 1 && rest.ptr[1] == ' ' ? 2 : 1;
+	case ' ':
+		return rest.len > 1 && rest.ptr[1] == '`' ? 2 : 0;
 	case '_':
 		/* within a word it is no emphasis */
 		return word->count == 0 || rest.len < 2 ||
@@ -178,7 +182,14 @@ markup_len(const struct joined *word, struct str rest)
 			return len;
 		return 1;
 	case '<':
-		return rest.len > 1 ? bracketed_len(rest) : 0;
+		len = rest.len > 1 ? bracketed_len(rest) : 0;
+		/* what stands in "<a@b.example>" is read */
+		return str_find(str_head(rest, len), "@") < len ||
+			       str_find(str_head(rest, len), "://") < len
+			   ? 1
+			   : len;
+	case '>':
+		return word->count > 0;
 	default: /* a backslash too: what it escapes parts words */
 		return 0;
 	}

@@ -2,6 +2,7 @@
 #include "watch/watch.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,7 +42,8 @@ struct watch {
 	struct arena *arena;
 	struct item *items;
 	size_t count, cap;
-	int fd; /* inotify's, or -1 */
+	int fd;     /* inotify's, or -1 */
+	int end[2]; /* a pipe; what is in it ends all waiting; or -1 */
 };
 
 static struct state
@@ -75,6 +77,12 @@ watch_new(void)
 
 	watch->arena = arena_new();
 	watch->fd = -1;
+	if (pipe(watch->end) != 0)
+		watch->end[0] = watch->end[1] = -1;
+	for (int i = 0; i < 2 && watch->end[i] >= 0; i++) {
+		fcntl(watch->end[i], F_SETFD, FD_CLOEXEC);
+		fcntl(watch->end[i], F_SETFL, O_NONBLOCK);
+	}
 #ifdef __linux__
 	watch->fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 #endif
@@ -88,8 +96,16 @@ watch_free(struct watch *watch)
 		return;
 	if (watch->fd >= 0)
 		close(watch->fd);
+	for (int i = 0; i < 2 && watch->end[i] >= 0; i++)
+		close(watch->end[i]);
 	arena_free(watch->arena);
 	free(watch);
+}
+
+int
+watch_end_fd(const struct watch *watch)
+{
+	return watch->end[1];
 }
 
 /* Folders are watched, not files: a file that is saved by renaming is another
@@ -153,15 +169,18 @@ compare(struct watch *watch, bool *changed, size_t count)
 	return any;
 }
 
-/* False when a signal came. */
+/* False when it is to end. Entries of -1 are passed over by poll. */
 static bool
 wait_for(struct watch *watch, int most_ms)
 {
-	struct pollfd waited = { .fd = watch->fd, .events = POLLIN };
+	struct pollfd waited[] = { { .fd = watch->end[0], .events = POLLIN },
+		{ .fd = watch->fd, .events = POLLIN } };
 	char events[4096];
 
-	if (poll(&waited, watch->fd >= 0 ? 1 : 0, most_ms) < 0)
+	if (poll(waited, 2, most_ms) < 0)
 		return errno != EINTR;
+	if (waited[0].revents != 0)
+		return false;
 	while (watch->fd >= 0 && read(watch->fd, events, sizeof(events)) > 0)
 		continue;
 	return true;

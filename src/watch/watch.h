@@ -20,9 +20,13 @@ void watch_add(struct watch *watch, const char *path, size_t tag);
 /* Forgets all files. */
 void watch_clear(struct watch *watch);
 
-/* Waits for a change and then until nothing has changed for a moment (a fifth
- * of a second at most five times). Marks the tags of what changed in
- * changed[], of `count`. False when a signal came instead. */
+/* A byte that is written there ends watch_wait, be it waiting or called later;
+ * a signal's handler may do so. -1: only a signal that comes while it waits
+ * ends it. */
+int watch_end_fd(const struct watch *watch);
+
+/* Waits for a change and then until nothing has changed for a moment. Marks the
+ * tags of what changed in changed[], of `count`. False when it was ended. */
 bool watch_wait(struct watch *watch, bool *changed, size_t count);
 
 #endif

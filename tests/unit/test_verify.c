@@ -104,6 +104,13 @@ test_words_that_markup_cuts_apart(void **state)
 	    lost("th**e&eacute;, a`b*c*d", "eacute", "th**e\u00E9, a`bcd"), 0);
 	assert_int_equal(lost("wi<ll co<b>st", "b", "wi<ll cost"), 0);
 	assert_int_equal(lost("<b>A</b>ction", "<b> </b>", "Action"), 0);
+	assert_int_equal(
+	    lost("to <ann@b.example>le", NULL, "to ann@b.examplele"), 0);
+	/* code gives up the spaces at its ends */
+	assert_int_equal(
+	    lost("one ` two `three four", NULL, "one twothree four"), 0);
+	assert_int_equal(lost("one` two `three", NULL, "onetwothree"), 0);
+	assert_int_equal(lost("one `two` three", NULL, "one two"), 1);
 }
 
 static void

@@ -178,6 +178,7 @@ image_add(struct gather *gather, const struct node *node)
 {
 	struct pdf_para *para = gather->para;
 
+	space_between(gather); /* it stands below: words around it stay two */
 	para->images = arena_push(gather->lay->arena, para->images,
 	    &para->image_count, &para->image_cap, sizeof(*para->images));
 	para->images[para->image_count - 1] = node;
