@@ -19,6 +19,10 @@ static const double RULE_PT = 120;
 /* Notes that wait take no more than this part of the page that follows. */
 static const double MOST_CARRIED = 0.6;
 
+/* The part of a row that stands on a page is no less than this part of it, and
+ * found in such steps. */
+static const double LEAST_TEXT = 0.12, LESS_STEP_PT = 5;
+
 static const double SLACK_PT = 0.01;
 
 /* The number of a note leads back to where it was called. */
@@ -255,22 +259,20 @@ double
 pdf_foot_row(
     struct lay *lay, const struct pdf_row *row, double avail, bool forced)
 {
-	double less = avail;
-
 	if (lay->foot.note_count == 0)
 		return avail;
-	for (;;) {
-		double height = row_part(lay, row, less, forced);
-		double notes = question_end(lay, NULL);
+	/* as many lines as leave room for their notes, the last of which may
+	 * go on elsewhere; few lines are not worth a page */
+	for (double less = avail; less > avail * LEAST_TEXT;
+	     less -= LESS_STEP_PT) {
+		double least, height = row_part(lay, row, less, forced);
+		double notes = question_end(lay, &least);
 
 		height += 2 * row->pad_y;
-		if (notes == 0 || height + notes <= avail + SLACK_PT)
+		if (notes == 0 || height + least <= avail + SLACK_PT)
 			return less;
-		/* as much as there is, and the notes go on elsewhere */
-		if (notes > avail * MOST_CARRIED || less < avail / 2)
-			break;
-		less = fmin(avail - notes, less - 4);
 	}
+	/* as much as there is, and the notes go on elsewhere */
 	row_part(lay, row, avail, forced);
 	question_end(lay, NULL);
 	return avail;

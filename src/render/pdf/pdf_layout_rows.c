@@ -157,20 +157,41 @@ continued_make(struct lay *lay, const struct pdf_cell *first, double size_pt,
     enum word word)
 {
 	struct pdf_look look = pdf_look_body(lay);
+	struct str name = row_name(first);
 
 	look.size_pt = size_pt * 0.9;
 	look.style = PDF_ITALIC;
 	look.colour = lay->theme->muted;
-	return pdf_para_text(lay,
-	    str_trim(words_fill(lay->arena, &lay->report->words, word,
-		row_name(first), (struct str){ "", 0 })),
-	    look, false);
+	if (word != WORD_COUNT)
+		name = str_trim(words_fill(lay->arena, &lay->report->words,
+		    word, name, (struct str){ "", 0 }));
+	return pdf_para_text(lay, name, look, false);
 }
 
 struct pdf_para *
 pdf_row_continued(struct lay *lay, const struct pdf_cell *first, double size_pt)
 {
 	return continued_make(lay, first, size_pt, WORD_CONTINUED);
+}
+
+/* What a row says of itself in so narrow a place: "7 continued", "7 cont.", at
+ * least "7"; or NULL. */
+static struct pdf_para *
+continued_fit(struct lay *lay, const struct pdf_row *row, double room)
+{
+	static const enum word words[] = { WORD_CONTINUED, WORD_CONT,
+		WORD_COUNT };
+
+	if (row->again != NULL || row->table == NULL)
+		return row->again;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		struct pdf_para *para = continued_make(
+		    lay, &row->cells[0], row->table->size_pt, words[i]);
+
+		if (para->widest_word <= room && para->run_count > 0)
+			return para;
+	}
+	return NULL;
 }
 
 /* The width at the row's beginning where nothing else stands from here on. */
@@ -195,17 +216,9 @@ continued_put(struct lay *lay, const struct pdf_row *row, double left, double y)
 	size_t artifact = lay->artifact, count;
 	double room = free_width(row);
 	const struct pdf_line *lines;
-	struct pdf_para *para = row->again;
+	struct pdf_para *para = room > 0 ? continued_fit(lay, row, room) : NULL;
 
-	if (room <= 0 || (row->table == NULL && para == NULL))
-		return 0;
 	if (para == NULL)
-		para = continued_make(
-		    lay, &row->cells[0], row->table->size_pt, WORD_CONTINUED);
-	if (para->widest_word > room && row->again == NULL)
-		para = continued_make(
-		    lay, &row->cells[0], row->table->size_pt, WORD_CONT);
-	if (para->widest_word > room && row->again == NULL)
 		return 0;
 	lines = pdf_para_lines(lay, para, room, 0, &count);
 	lay->artifact = PDF_ARTIFACT_PAGINATION;
