@@ -17,6 +17,7 @@ static const struct pass passes[] = {
 	{ analyse_open_lists, "no list of papers goes on a sentence" },
 	{ analyse_title, "what the paper is called decides what is a part" },
 	{ analyse_signatures, "who signed is no heading" },
+	{ analyse_appended, "an appended paper has a head of its own" },
 	{ analyse_levels, "levels must agree before sections can nest" },
 	{ analyse_scheme,
 	    "a key to the statuses is neither actions nor cover" },

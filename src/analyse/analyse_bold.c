@@ -6,7 +6,9 @@
  *     To tell members how the year went.
  *
  * That is how Word's documents come out of a converter when their author made
- * headings with the B button. Works on the flat list of blocks of Markdown. */
+ * headings with the B button. And numbered lines that are underlined, which
+ * CommonMark takes for a list and a rule. Works on the flat list of blocks of
+ * Markdown. */
 #include "analyse/analyse_priv.h"
 
 #include "base/arena.h"
@@ -139,6 +141,33 @@ take_title(struct analysis *a)
 		}
 }
 
+/* "1. Introduction" with hyphens right below it. Gives the node in its place.
+ */
+static struct node *
+take_underlined(struct analysis *a, struct node *list)
+{
+	struct node *item = list->first, *rule = list->next, *text;
+
+	if (list->kind != NODE_LIST || !list->as.list.ordered || item == NULL ||
+	    item->next != NULL || rule == NULL || rule->kind != NODE_RULE ||
+	    rule->pos.line != list->pos.line + 1)
+		return list;
+	text = item->first;
+	if (text == NULL || text->next != NULL ||
+	    text->kind != NODE_PARAGRAPH ||
+	    analyse_word_count(analyse_text(a, text)) > HEADING_MAX_WORDS)
+		return list;
+	doc_node_unlink(rule);
+	doc_node_unlink(text);
+	text->kind = NODE_HEADING;
+	text->as.heading.number = item->as.item.label;
+	text->as.heading.level = LEVEL;
+	text->pos = list->pos;
+	doc_node_insert_before(list, text);
+	doc_node_unlink(list);
+	return text;
+}
+
 void
 analyse_bold(struct analysis *a)
 {
@@ -147,7 +176,11 @@ analyse_bold(struct analysis *a)
 	for (const struct node *node = a->doc->root->first; node;
 	     node = node->next)
 		own += node->kind == NODE_HEADING;
-	if (a->doc->syntax != SYNTAX_MARKDOWN || !are_headings(a, own))
+	if (a->doc->syntax != SYNTAX_MARKDOWN)
+		return;
+	for (struct node *node = a->doc->root->first; node; node = node->next)
+		node = take_underlined(a, node);
+	if (!are_headings(a, own))
 		return;
 	if (own == 0)
 		take_title(a);

@@ -53,6 +53,9 @@ take_fields(struct analysis *a, struct node *fields)
 			analyse_implication_add(a, field->as.field.name, field);
 		return;
 	}
+	/* whose the appended paper is, says nothing of this one */
+	if (analyse_is_appended(fields))
+		return;
 	for (struct node *field = fields->first; field; field = field->next)
 		known += analyse_is_field_name(a, field->as.field.name);
 	for (struct node *field = fields->first; field; field = field->next)
@@ -224,6 +227,10 @@ take_appendix_section(struct analysis *a, struct node *section)
 	if (rest.len == 0 && section->first->next != NULL) {
 		struct node *next = section->first->next;
 
+		/* not whose the appended paper is */
+		while (next->next != NULL && next->kind == NODE_PARAGRAPH &&
+		       (next->flags & NODE_QUIET))
+			next = next->next;
 		item->title = analyse_text(
 		    a, next->kind == NODE_SECTION ? next->first : next);
 	}
@@ -236,6 +243,8 @@ take_section(struct analysis *a, struct node *section)
 	if (section->role == ROLE_BACKGROUND ||
 	    section->role == ROLE_APPENDICES)
 		analyse_listed_lines(a, section);
+	if (analyse_is_appended(section->parent))
+		return;
 	switch (section->role) {
 	case ROLE_RECOMMENDATIONS:
 		take_recommendations(a, section);

@@ -264,6 +264,12 @@ lower_below_lists(struct analysis *a)
 			continue;
 		text = analyse_text(a, node);
 		role = analyse_section_role(a, text);
+		/* "RESOLVED to pay the following:" */
+		if (str_starts(text, "RESOLVED ") && role == ROLE_NONE) {
+			node->kind = NODE_PARAGRAPH;
+			node->as.paragraph.number = (struct str){ NULL, 0 };
+			continue;
+		}
 		if (in_appendices && role == ROLE_APPENDIX &&
 		    node->prev->pos.line + 1 == node->pos.line) {
 			node->kind = NODE_PARAGRAPH;

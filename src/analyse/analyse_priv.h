@@ -50,6 +50,7 @@ void analyse_head(struct analysis *a);
 void analyse_open_lists(struct analysis *a);
 void analyse_title(struct analysis *a);
 void analyse_signatures(struct analysis *a);
+void analyse_appended(struct analysis *a);
 void analyse_levels(struct analysis *a);
 void analyse_forms(struct analysis *a);
 void analyse_tables(struct analysis *a);
@@ -504,6 +505,10 @@ void analyse_fields_part(struct analysis *a, struct node *fields);
  * row, as every table of Markdown must. In analyse_cover.c. */
 bool analyse_is_cover_table(
     struct analysis *a, const struct node *table, bool at_head);
+
+/* Does the node stand in an appendix, so that what it says is not said of the
+ * paper? In analyse_appended.c. */
+bool analyse_is_appended(const struct node *node);
 
 /* Does another paper begin with this heading, appended to the first? */
 bool analyse_opens_part(struct analysis *a, const struct node *heading);

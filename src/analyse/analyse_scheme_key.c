@@ -291,10 +291,47 @@ take_key(struct analysis *a, const struct key *key)
 	}
 }
 
+/* One key is enough: where the draft's own has every word of the front matter,
+ * what that says of them is not printed. */
+static void
+drop_declared(struct analysis *a, size_t declared)
+{
+	const struct scheme *scheme = &a->plan->scheme;
+
+	for (size_t i = 0; i < a->doc->setting_count; i++) {
+		const struct setting *setting = &a->doc->settings[i];
+		const char *value = setting->value.ptr;
+		bool is_shown = value == scheme->name.ptr;
+
+		if (!str_starts_nocase(setting->key, "scheme") ||
+		    setting->is_default || value == NULL)
+			continue;
+		for (size_t k = 0; k < declared; k++)
+			is_shown = is_shown ||
+				   value == scheme->states[k].word.ptr ||
+				   value == scheme->states[k].meaning.ptr;
+		if (is_shown)
+			analyse_setting_drop(a, setting, setting->value);
+	}
+}
+
+/* Is each of the first words of the scheme in one of the draft's keys? */
+static bool
+has_all(struct analysis *a, const struct map *words, size_t declared)
+{
+	for (size_t i = 0; i < declared; i++)
+		if (map_find(words,
+			analyse_key(a, a->plan->scheme.states[i].word)) == NULL)
+			return false;
+	return declared > 0;
+}
+
 void
 analyse_scheme_keys(struct analysis *a)
 {
 	struct node *node = a->doc->root->first;
+	size_t declared = a->plan->scheme.count;
+	struct map words = { 0 };
 
 	for (; node != NULL; node = node->next) {
 		struct key key;
@@ -302,6 +339,12 @@ analyse_scheme_keys(struct analysis *a)
 		if (!read_key(a, &key, node))
 			continue;
 		node->role = ROLE_KEY;
+		for (size_t i = 0; i < key.count; i++)
+			map_add(a->scratch, &words,
+			    analyse_key(a, key.entries[i].word), i);
 		take_key(a, &key);
 	}
+	a->plan->scheme.in_draft = has_all(a, &words, declared);
+	if (a->plan->scheme.in_draft)
+		drop_declared(a, declared);
 }

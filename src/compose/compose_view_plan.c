@@ -140,7 +140,7 @@ add_states(struct view *view, const struct doc *doc)
 	compose_view_set(view, list, "scheme", scheme->name);
 	if (scheme->declared)
 		compose_view_set(view, list, "declared", str_from("yes"));
-	if (scheme->declared && has_setting(doc, "scheme"))
+	if (scheme->declared && !scheme->in_draft && has_setting(doc, "scheme"))
 		compose_view_set(view, list, "front-matter", str_from("yes"));
 	for (size_t i = 0; i < scheme->count; i++)
 		add_word(view, list, &scheme->states[i],

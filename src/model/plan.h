@@ -117,6 +117,8 @@ struct scheme {
 	struct str name; /* "BRAG" */
 	bool declared;   /* in the front matter or by a key in the draft */
 	bool assumed;    /* colours are used that nothing explains */
+	bool in_draft; /* a key in the draft has all words of the front matter,
+			* whose own meanings are left out */
 	struct scheme_state *states;
 	size_t count, cap;
 };
