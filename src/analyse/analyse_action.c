@@ -38,17 +38,19 @@ analyse_names_split(struct analysis *a, struct name_list *list, struct str text)
 	}
 }
 
-/* Every block of the cell for itself: prose below a name is not part of it. */
 static void
 cell_names(struct analysis *a, struct name_list *list,
     const struct plan_action *action, enum column_role role)
 {
 	const struct node *cell = find_cell(a, action, role);
 
+	struct name_texts texts;
+
 	if (cell == NULL)
 		return;
-	for (const struct node *block = cell->first; block; block = block->next)
-		analyse_names_split(a, list, analyse_text(a, block));
+	texts = analyse_name_texts(a, cell);
+	for (size_t i = 0; i < texts.count; i++)
+		analyse_names_split(a, list, texts.texts[i]);
 }
 
 /* ---- actions ---- */

@@ -16,6 +16,20 @@ struct analyse_name {
 	struct str initials; /* "AL", when they stand beside the name */
 };
 
+struct node;
+
+/* Texts that names stand in. */
+struct name_texts {
+	struct str *texts;
+	size_t count, cap;
+};
+
+/* Every paragraph of a cell for itself, in lists too, for prose below a name is
+ * not part of it; and every line of one whose lines are a person each. Lives in
+ * scratch, the texts in the document's arena. */
+struct name_texts analyse_name_texts(
+    struct analysis *a, const struct node *cell);
+
 /* Two or three words with capitals that name no office and no team. */
 bool analyse_is_person(struct str text);
 

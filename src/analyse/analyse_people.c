@@ -55,11 +55,12 @@ take_roles(struct analysis *a, struct map *index,
     const struct plan_action *action, enum column_role role)
 {
 	const struct node *cell = plan_action_cell(a->plan, action, role);
-	const struct node *block = cell != NULL ? cell->first : NULL;
+	struct name_texts texts = { .count = 0 };
 
-	for (; block != NULL; block = block->next) {
-		struct str text =
-		    analyse_names_begin(a, doc_text(a->scratch, block));
+	if (cell != NULL)
+		texts = analyse_name_texts(a, cell);
+	for (size_t i = 0; i < texts.count; i++) {
+		struct str text = analyse_names_begin(a, texts.texts[i]);
 		struct analyse_name name;
 
 		while (analyse_name_next(a, &text, &name)) {

@@ -457,3 +457,17 @@ md_find_verbatim(struct md *md)
 	cmark_node_free(root);
 	return is_verbatim;
 }
+
+bool *
+md_find_html(struct md *md)
+{
+	bool *begins = arena_alloc(md->scratch, md->source.line_count + 1);
+	cmark_node *root = md_parse(md->source.text);
+
+	for (cmark_node *node = cmark_node_first_child(root); node != NULL;
+	     node = cmark_node_next(node))
+		if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
+			begins[md_line_of(node)] = true;
+	cmark_node_free(root);
+	return begins;
+}

@@ -103,6 +103,10 @@ lines_of(struct md *md, struct node *paragraph, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		struct line *line = &lines.nodes[i];
 
+		/* where a line of HTML ended behind the break */
+		while (node != NULL && node->kind == NODE_BREAK &&
+		       node->flags & MD_SOFT)
+			node = node->next;
 		line->first = node;
 		while (node != NULL && !is_hard_break(node))
 			node = node->next;

@@ -188,10 +188,29 @@ drawn_add(struct md *md, const struct drawn *d, size_t first, size_t end)
 	return true;
 }
 
+/* A table in HTML, with blank lines in it: there cmark would end the HTML. */
+static bool
+html_add(struct md *md, const struct drawn *d, const size_t *ends, size_t at,
+    size_t *end)
+{
+	struct md_drawn found = { .is_html = true, .first_line = at };
+
+	if (ends == NULL || ends[at] <= at || (at > 0 && !is_blank(d, at - 1)))
+		return false;
+	*end = ends[at];
+	found.text = str_range(
+	    d->lines[at].ptr, d->lines[*end - 1].ptr + d->lines[*end - 1].len);
+	md->drawn = arena_push(md->scratch, md->drawn, &md->drawn_count,
+	    &md->drawn_cap, sizeof(*md->drawn));
+	md->drawn[md->drawn_count - 1] = found;
+	return true;
+}
+
 struct str
 md_drawn_hide(struct md *md, struct str text)
 {
 	struct drawn d = lines_of(md, text);
+	const size_t *ends = md_html_tables_find(md, d.lines, d.count);
 	bool *is_verbatim = NULL;
 	struct buf buf = BUF_INIT;
 	struct str hidden;
@@ -203,8 +222,9 @@ md_drawn_hide(struct md *md, struct str text)
 		/* asked for once, and only where something is drawn */
 		if (end > at && is_verbatim == NULL)
 			is_verbatim = md_find_verbatim(md);
-		if (end == at || is_verbatim[rule] ||
-		    !drawn_add(md, &d, at, end)) {
+		if (!html_add(md, &d, ends, at, &end) &&
+		    (end == at || is_verbatim[rule] ||
+			!drawn_add(md, &d, at, end))) {
 			buf_printf(&buf, "%.*s\n", STR_ARG(d.lines[at]));
 			at++;
 			continue;
@@ -280,6 +300,19 @@ grid_build(struct md *md, const struct md_drawn *drawn)
 	return true;
 }
 
+static void
+html_build(struct md *md, const struct md_drawn *drawn)
+{
+	struct md_source *source = arena_alloc(md->scratch, sizeof(*source));
+	size_t odd_tags = md->odd_tags;
+
+	md_source_init(md, source, md_mask(md, drawn->text, NULL));
+	md->odd_tags = odd_tags;
+	source->first_line =
+	    md->source.first_line + (uint32_t)drawn->first_line;
+	md_html_block(md, md->doc->root, source->text, source, 0);
+}
+
 bool
 md_drawn_build(struct md *md, const struct md_raw *raw)
 {
@@ -294,6 +327,10 @@ md_drawn_build(struct md *md, const struct md_raw *raw)
 		n = n * 10 + (size_t)(mark.ptr[i] - '0');
 	must(n < md->drawn_count);
 	drawn = &md->drawn[n];
+	if (drawn->is_html) {
+		html_build(md, drawn);
+		return true;
+	}
 	if (grid_build(md, drawn))
 		return true;
 	read_text(md->doc, drawn->text,

@@ -1,163 +1,17 @@
 /* read_md_html: raw HTML -> the text between its tags. Tags, comments, scripts
  * and styles are recorded as dropped; nothing of them passes. */
-#include "read/read_md_priv.h"
-
-#include "base/utf8.h"
-
-/* One tag, comment or run of text. */
-struct token {
-	enum { HTML_TEXT, HTML_TAG, HTML_HIDDEN } kind;
-	struct str text; /* as written */
-	struct str name; /* of a tag */
-	bool is_end;     /* "</p>" */
-};
-
-/* Offset behind the first `end`, or of the end of the text. */
-static size_t
-behind(struct str text, const char *end)
-{
-	size_t at = str_find(text, end);
-
-	return at == (size_t)-1 ? text.len : at + str_from(end).len;
-}
-
-static bool
-is_letter(char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
-/* Length of the tag at the front, quoted attributes and all. */
-static size_t
-tag_len(struct str text)
-{
-	char quote = '\0';
-
-	for (size_t i = 1; i < text.len; i++) {
-		char c = text.ptr[i];
-
-		if (quote != '\0')
-			quote = c == quote ? '\0' : quote;
-		else if (c == '"' || c == '\'')
-			quote = c;
-		else if (c == '>')
-			return i + 1;
-	}
-	return behind(text, ">"); /* a quote that is never closed */
-}
-
-static struct str
-tag_name(struct str tag)
-{
-	size_t len = 0;
-
-	tag = str_skip(tag, str_starts(tag, "</") ? 2 : 1);
-	while (len < tag.len && (is_letter(tag.ptr[len]) ||
-				    utf8_is_digit((unsigned char)tag.ptr[len])))
-		len++;
-	return str_head(tag, len);
-}
-
-static bool
-begins_tag(struct str text)
-{
-	return text.len > 1 && text.ptr[0] == '<' &&
-	       (is_letter(text.ptr[1]) || text.ptr[1] == '!' ||
-		   text.ptr[1] == '?' ||
-		   (text.len > 2 && text.ptr[1] == '/' &&
-		       is_letter(text.ptr[2])));
-}
-
-static size_t
-text_len(struct str text)
-{
-	size_t at = 1;
-
-	while (at < text.len && !begins_tag(str_skip(text, at)))
-		at++;
-	return at;
-}
-
-/* Cuts the next token off a non-empty text. */
-static struct token
-next_token(struct str *rest)
-{
-	struct token token = { .kind = HTML_TEXT };
-	size_t len;
-
-	if (!begins_tag(*rest)) {
-		len = text_len(*rest);
-	} else if (str_starts(*rest, "<!--")) {
-		token.kind = HTML_HIDDEN;
-		len = behind(*rest, "-->");
-	} else if (str_starts(*rest, "<?")) {
-		token.kind = HTML_HIDDEN;
-		len = behind(*rest, "?>");
-	} else if (str_starts(*rest, "<![CDATA[")) {
-		token.kind = HTML_HIDDEN;
-		len = behind(*rest, "]]>");
-	} else if (str_starts(*rest, "<!")) {
-		token.kind = HTML_HIDDEN;
-		len = behind(*rest, ">");
-	} else {
-		token.kind = HTML_TAG;
-		len = tag_len(*rest);
-		token.name = tag_name(*rest);
-		token.is_end = str_starts(*rest, "</");
-	}
-	token.text = str_head(*rest, len);
-	*rest = str_skip(*rest, len);
-	return token;
-}
-
-static bool
-is_named(const struct token *token, const char *const *names)
-{
-	for (; token->kind == HTML_TAG && *names != NULL; names++)
-		if (str_is_nocase(token->name, *names))
-			return true;
-	return false;
-}
-
-static bool
-is_break(const struct token *token)
-{
-	static const char *const names[] = { "br", NULL };
-
-	return is_named(token, names);
-}
-
-/* What these hold is for machines. */
-static bool
-is_script(const struct token *token)
-{
-	static const char *const names[] = { "script", "style", NULL };
-
-	return !token->is_end && is_named(token, names);
-}
-
-/* Tags that neither begin nor end a paragraph. */
-static bool
-is_phrase(const struct token *token)
-{
-	static const char *const names[] = { "a", "abbr", "b", "cite", "code",
-		"em", "font", "i", "img", "ins", "del", "kbd", "mark", "q", "s",
-		"samp", "small", "span", "strong", "sub", "sup", "u", "var",
-		NULL };
-
-	return is_named(token, names);
-}
+#include "read/read_md_html.h"
 
 /* Said once for each block: a message for every tag would drown the rest. */
-static void
-drop_token(struct md *md, struct node *block, const struct token *token,
+void
+md_html_drop(struct md *md, struct node *block, const struct md_token *token,
     struct pos pos)
 {
 	struct str text = md_unmark(md->scratch, token->text);
 
 	doc_drop(md->doc, pos, "raw-html", text);
-	if (token->kind != HTML_TAG || is_break(token) ||
-	    md->html_block == block)
+	if (block == NULL || token->kind != TOKEN_TAG ||
+	    md_token_is_break(token) || md->html_block == block)
 		return;
 	md->html_block = block;
 	doc_say(md->doc, DOC_RAW_HTML, pos,
@@ -173,10 +27,10 @@ md_html_inline(
 	while (doc_kind_is_inline(block->kind) && block->parent != NULL)
 		block = block->parent;
 	while (literal.len > 0) {
-		struct token token = next_token(&literal);
+		struct md_token token = md_token_next(&literal);
 
-		drop_token(md, block, &token, pos);
-		if (is_break(&token))
+		md_html_drop(md, block, &token, pos);
+		if (md_token_is_break(&token))
 			doc_node_append(parent,
 			    doc_node_new(md->doc->arena, NODE_BREAK, pos));
 	}
@@ -189,7 +43,8 @@ struct html {
 	struct node *parent;
 	struct node *paragraph; /* being filled, or NULL */
 	struct md_source *source;
-	size_t line;       /* index in source, of the token */
+	size_t line; /* index in source, of the token */
+	struct str literal;
 	struct node *mark; /* stands for this block in md->html_block */
 };
 
@@ -255,44 +110,104 @@ count_lines(struct html *html, struct str text)
 		html->line += text.ptr[i] == '\n';
 }
 
-/* All up to the end tag, which comes with it. */
-static void
-take_script(struct html *html, const struct token *token, struct str *rest)
+struct str
+md_html_script(struct md *md, struct node *block, const struct md_token *token,
+    struct str *rest, struct pos pos)
 {
 	struct str end =
-	    str_printf(html->md->scratch, "</%.*s", STR_ARG(token->name));
+	    str_printf(md->scratch, "</%.*s", STR_ARG(token->name));
 	size_t len = str_find_nocase(*rest, end.ptr);
-	struct token hidden = { .kind = HTML_HIDDEN,
+	struct md_token hidden = { .kind = TOKEN_HIDDEN,
 		.text = str_head(*rest, len) };
 
-	drop_token(html->md, html->mark, &hidden, html_pos(html));
-	count_lines(html, hidden.text);
+	md_html_drop(md, block, &hidden, pos);
 	*rest = str_skip(*rest, hidden.text.len);
+	return hidden.text;
+}
+
+struct pos
+md_html_pos(struct md_html_place *place, const char *ptr)
+{
+	for (; place->at < ptr; place->at++) {
+		if (*place->at != '\n')
+			continue;
+		place->line++;
+		place->begin = place->at + 1;
+		place->is_measured = false;
+	}
+	if (!place->is_measured) {
+		const char *end = place->begin;
+		size_t all = md_source_line(place->source, place->line).len;
+		size_t len;
+
+		while (end < place->end && *end != '\n')
+			end++;
+		len = (size_t)(end - place->begin);
+		place->before = all > len ? all - len : 0;
+		place->is_measured = true;
+	}
+	return md_pos(place->source, place->line,
+	    place->before + (size_t)(ptr - place->begin));
+}
+
+/* A table in a cell of another is none. */
+static bool
+begins_table(const struct html *html, const struct md_token *token)
+{
+	static const char *const names[] = { "table", NULL };
+
+	return !token->is_end && md_token_is_named(token, names) &&
+	       html->parent->kind != NODE_CELL && !md_is_in_cell(html->parent);
+}
+
+static void
+take_table(struct html *html, const struct md_token *token, struct str *rest)
+{
+	struct str text = str_range(token->text.ptr, rest->ptr + rest->len);
+	struct md_html_place place = { .source = html->source,
+		.line = html->line,
+		.begin = text.ptr,
+		.at = text.ptr,
+		.end = text.ptr + text.len };
+
+	while (place.begin > html->literal.ptr && place.begin[-1] != '\n')
+		place.begin--;
+	html->paragraph = NULL;
+	md_html_table(html->md, html->parent, &text, &place, html->mark);
+	html->line = place.line;
+	*rest = text;
 }
 
 void
 md_html_block(struct md *md, struct node *parent, struct str literal,
     struct md_source *source, size_t line)
 {
-	struct html html = {
-		.md = md, .parent = parent, .source = source, .line = line
-	};
+	struct html html = { .md = md,
+		.parent = parent,
+		.source = source,
+		.line = line,
+		.literal = literal };
 
 	html.mark = doc_node_new(md->scratch, NODE_PARAGRAPH, html_pos(&html));
 	while (literal.len > 0) {
-		struct token token = next_token(&literal);
+		struct md_token token = md_token_next(&literal);
 
-		if (token.kind == HTML_TEXT) {
+		if (token.kind == TOKEN_TEXT) {
 			take_text(&html, token.text);
 			continue;
 		}
-		drop_token(md, html.mark, &token, html_pos(&html));
-		if (is_break(&token))
+		if (begins_table(&html, &token)) {
+			take_table(&html, &token, &literal);
+			continue;
+		}
+		md_html_drop(md, html.mark, &token, html_pos(&html));
+		if (md_token_is_break(&token))
 			append_break(&html, 0);
-		else if (token.kind == HTML_TAG && !is_phrase(&token))
+		else if (token.kind == TOKEN_TAG && !md_token_is_phrase(&token))
 			html.paragraph = NULL;
 		count_lines(&html, token.text);
-		if (is_script(&token))
-			take_script(&html, &token, &literal);
+		if (md_token_is_script(&token))
+			count_lines(&html, md_html_script(md, html.mark, &token,
+					       &literal, html_pos(&html)));
 	}
 }

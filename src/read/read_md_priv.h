@@ -78,6 +78,7 @@ struct md_label {
 struct md_drawn {
 	struct str text;
 	size_t first_line; /* in the draft, 0-based */
+	bool is_html;
 };
 
 struct md {
@@ -190,6 +191,10 @@ void md_build(struct md *md);
 void md_build_cell(
     struct md_builder *b, struct node *cell, struct cmark_node *quote);
 
+/* Lines of md->source on which cmark finds that HTML begins. Lives in
+ * md->scratch. */
+bool *md_find_html(struct md *md);
+
 /* Lines of md->source inside code or HTML, which hold no footnotes. Lives in
  * md->scratch. */
 bool *md_find_verbatim(struct md *md);
@@ -244,6 +249,12 @@ void md_pieces_build(struct md *md);
 /* An HTML block: its text becomes paragraphs below parent. */
 void md_html_block(struct md *md, struct node *parent, struct str literal,
     struct md_source *source, size_t line);
+
+/* Where the tables in HTML that hold blank lines end: for the line that one
+ * begins on, the line behind it; else 0. NULL: there is none. Lives in
+ * md->scratch. */
+size_t *md_html_tables_find(
+    struct md *md, const struct str *lines, size_t count);
 
 /* A tag or comment within text. */
 void md_html_inline(

@@ -79,6 +79,10 @@ FORM(form_drawn_multiline);
 FORM(form_drawn_grid);
 /* forms_drift.c */
 FORM(form_drifting);
+/* forms_rich.c */
+FORM(form_grid_lists);
+FORM(form_html_table);
+FORM(form_break_pipes);
 /* forms_tables.c */
 FORM(form_cell_lines);
 FORM(form_two_headers);
