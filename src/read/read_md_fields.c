@@ -330,8 +330,10 @@ label_len(struct str text)
 }
 
 static bool
-are_items(struct lines *lines)
+are_items(struct lines *lines, size_t least)
 {
+	size_t count = 0;
+
 	for (size_t i = 0; i < lines->count; i++) {
 		struct line *line = &lines->items[i];
 
@@ -340,17 +342,18 @@ are_items(struct lines *lines)
 			    label_len(str_trim(line->first->as.text.text));
 		if (line->label_len == 0 && (i == 0 || !line->is_soft))
 			return false;
+		count += line->label_len > 0;
 	}
-	return lines->count > 0;
+	return count >= least;
 }
 
 bool
-md_letters_take(struct md *md, struct node *paragraph)
+md_letters_take(struct md *md, struct node *paragraph, size_t least)
 {
 	struct lines lines = split_lines(md, paragraph);
 	struct node *list, *text = NULL;
 
-	if (!are_items(&lines))
+	if (!are_items(&lines, least))
 		return false;
 	list = list_for(md, paragraph, NODE_LIST);
 	list->as.list.ordered = true;

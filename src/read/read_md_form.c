@@ -381,10 +381,12 @@ form_paragraph(struct md *md, struct node *paragraph)
 	struct node *text;
 
 	if (md_is_in_cell(paragraph)) {
-		md_cell_lines(md, paragraph);
+		/* "a) Mend the wall" alone is what an action is called */
+		if (!md_letters_take(md, paragraph, 2))
+			md_cell_lines(md, paragraph);
 		return;
 	}
-	if (md_fields_take(md, paragraph) || md_letters_take(md, paragraph))
+	if (md_fields_take(md, paragraph) || md_letters_take(md, paragraph, 1))
 		return;
 	text = md_first_text(paragraph);
 	if (text != NULL)

@@ -325,8 +325,9 @@ bool md_is_in_cell(const struct node *node);
 /* Makes FIELDS in the place of a paragraph of "Name: value" lines. */
 bool md_fields_take(struct md *md, struct node *paragraph);
 
-/* Makes ITEMs in the place of a paragraph of "(a) text" lines. */
-bool md_letters_take(struct md *md, struct node *paragraph);
+/* Makes ITEMs in the place of a paragraph of "(a) text" lines, if there are so
+ * many at least. */
+bool md_letters_take(struct md *md, struct node *paragraph, size_t least);
 
 /* ---- trees ---- */
 

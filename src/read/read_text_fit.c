@@ -54,12 +54,33 @@ goes_on(const struct text_reader *reader, const struct text_marker *marker)
 	return false;
 }
 
+/* "(May", and "26)" on the line below: its bracket closes the one that is
+ * open. */
+static bool
+closes_bracket(const struct text_reader *reader, size_t at)
+{
+	struct str above;
+	int open = 0;
+
+	if (at == 0 || read_text_line_parted(reader, at))
+		return false;
+	above = reader->lines[at - 1].text;
+	for (size_t i = 0; i < above.len; i++) {
+		open += above.ptr[i] == '(';
+		if (above.ptr[i] == ')' && open > 0)
+			open--;
+	}
+	return open > 0;
+}
+
 static bool
 label_fits(const struct text_reader *reader, size_t at,
     const struct text_marker *marker)
 {
 	if (goes_on(reader, marker))
 		return true;
+	if (marker->form == LABEL_BRACKET && closes_bracket(reader, at))
+		return false;
 	switch (marker->form) {
 	case LABEL_BRACKETS:
 	case LABEL_BRACKET:

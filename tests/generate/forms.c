@@ -340,9 +340,6 @@ static const struct form all[] = {
 	{ "drawn-simple", true, true, form_drawn_simple, NULL },
 	{ "drawn-multiline", true, true, form_drawn_multiline, NULL },
 	{ "drawn-grid", true, true, form_drawn_grid, NULL },
-	{ "drawn-grid-with-lists", true, true, form_grid_lists, NULL },
-	{ "html-table", true, false, form_html_table, NULL },
-	{ "pipes-with-breaks", true, false, form_break_pipes, NULL },
 	{ "aligned-without-header", false, false, form_bare_aligned,
 	    form_arrange_bare },
 	{ "cell-on-each-line", false, false, form_cell_lines,
@@ -382,6 +379,9 @@ static const struct form all[] = {
 	{ "tabs-slipped-cells", false, false, form_slipped,
 	    form_arrange_telling },
 	{ "aligned-drifting", false, false, form_drifting, NULL },
+	{ "drawn-grid-with-lists", true, true, form_grid_lists, NULL },
+	{ "html-table", true, false, form_html_table, NULL },
+	{ "pipes-with-breaks", true, false, form_break_pipes, NULL },
 };
 
 const struct form *

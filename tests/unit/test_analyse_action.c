@@ -117,10 +117,40 @@ totals_are_no_actions(void **state)
 	draft_free(&draft);
 }
 
+/* What a cell may hold beside one paragraph. */
+static void
+cells_of_lists_are_understood(void **state)
+{
+	struct draft draft = draft_md(
+	    "# Plan\n\n"
+	    "<table><tr><th>Ref</th><th>Action</th><th>Owner</th><th>Due</th>"
+	    "<th>Status</th><th>Progress</th></tr>\n"
+	    "<tr><td>1.1</td><td>Mend</td><td><ul><li>Ann Lee</li>"
+	    "<li>Bob Hay</li></ul></td>"
+	    "<td><p>Original: June 2026</p><p>Revised: March 2027</p></td>"
+	    "<td>Amber</td><td>So far:<ul><li>north</li><li>south</li></ul>"
+	    "</td></tr>\n"
+	    "<tr><td>1.2</td><td>Light</td><td>Cat Moor<br>Dai Prosser</td>"
+	    "<td>May 2027</td><td>Green</td><td>None.</td></tr></table>\n");
+	const struct plan_action *action = draft.plan->actions;
+
+	(void)state;
+	assert_int_equal(draft.plan->actions_count, 2);
+	assert_int_equal(action[0].owners.count, 2);
+	assert_str(action[0].owners.names[0], "Ann Lee");
+	assert_str(action[0].owners.names[1], "Bob Hay");
+	assert_int_equal(action[0].due.year, 2027);
+	assert_str(action[0].progress, "So far: north south");
+	assert_int_equal(action[1].owners.count, 2);
+	assert_str(action[1].owners.names[1], "Dai Prosser");
+	draft_free(&draft);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(cells_of_lists_are_understood),
 		cmocka_unit_test(owners_are_told_apart),
 		cmocka_unit_test(states_are_read_from_words),
 		cmocka_unit_test(other_words_become_no_state),

@@ -22,6 +22,17 @@ numbered_paragraphs_of_all_forms(void **state)
 }
 
 static void
+a_bracket_that_closes_is_no_label(void **state)
+{
+	(void)state;
+	assert_reads("The Plan\n\n- Mend the wall by Sept 26 (it was May\n"
+		     "26) and paint it.\n- Light the pier.\n",
+	    "H1 The Plan\n"
+	    "- Mend the wall by Sept 26 (it was May / 26) and paint it.\n"
+	    "- Light the pier.\n");
+}
+
+static void
 a_number_alone_numbers_what_follows(void **state)
 {
 	(void)state;
@@ -236,6 +247,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_bracket_that_closes_is_no_label),
 		cmocka_unit_test(numbered_paragraphs_of_all_forms),
 		cmocka_unit_test(a_number_alone_numbers_what_follows),
 		cmocka_unit_test(what_only_looks_like_a_number),

@@ -47,6 +47,58 @@ named(struct arena *arena, struct str number, struct str title)
 	    str_printf(arena, "%.*s %.*s", STR_ARG(number), STR_ARG(title)));
 }
 
+/* What stands before a paragraph: two spaces for each list that it is deeper
+ * in, and the mark of the item that it begins. */
+static void
+put_mark(struct buf *to, const struct node *cell, const struct node *paragraph)
+{
+	const struct node *item = paragraph->parent;
+	size_t depth = 0;
+
+	for (const struct node *up = item; up != cell; up = up->parent)
+		depth += up->kind == NODE_LIST;
+	for (size_t i = 1; i < depth; i++)
+		buf_puts(to, "  ");
+	if (item->kind != NODE_ITEM)
+		return;
+	if (item->first != paragraph)
+		buf_puts(to, "  ");
+	else if (item->as.item.label.len > 0)
+		buf_printf(to, "%.*s ", STR_ARG(item->as.item.label));
+	else
+		buf_puts(to, "\xE2\x80\xA2 ");
+}
+
+/* What was said of an action in a cell: its paragraphs and items on lines of
+ * their own, where there are several. */
+static void
+put_blocks(struct buf *out, struct arena *scratch, const struct plan *plan,
+    const struct plan_action *action, enum column_role role, struct str text)
+{
+	const struct node *cell = plan_action_cell(plan, action, role);
+	struct walker walker = { .root = cell };
+	struct buf lines = BUF_INIT;
+
+	if (cell == NULL || cell->first == NULL ||
+	    (cell->first == cell->last && cell->first->kind != NODE_LIST) ||
+	    !str_eq(doc_text(scratch, cell), text)) {
+		put_cell(out, text);
+		return;
+	}
+	while (doc_walk(&walker)) {
+		if (walker.event == WALK_LEAVE ||
+		    (doc_kind_holds(walker.node->kind) != HOLDS_INLINES &&
+			walker.node->kind != NODE_CODE))
+			continue;
+		buf_puts(&lines, lines.len > 0 ? "\n" : "");
+		put_mark(&lines, cell, walker.node);
+		doc_text_put(&lines, walker.node);
+		doc_walk_skip(&walker);
+	}
+	put_cell(out, buf_str(&lines));
+	buf_clear(&lines);
+}
+
 static void
 put_action(struct buf *out, struct arena *scratch, const struct plan *plan,
     const struct plan_action *action)
@@ -68,8 +120,10 @@ put_action(struct buf *out, struct arena *scratch, const struct plan *plan,
 	put_names(out, &action->leads);
 	put_cell(out, str_from(doc_state_name(action->state)));
 	put_cell(out, action->status_text);
-	put_cell(out, action->progress);
-	put_cell(out, action->next_steps);
+	put_blocks(
+	    out, scratch, plan, action, COLUMN_ROLE_PROGRESS, action->progress);
+	put_blocks(
+	    out, scratch, plan, action, COLUMN_ROLE_NEXT, action->next_steps);
 	put_cell(out, plan_date_iso(scratch, action->due));
 	put_cell(out, str_from(action->overdue ? "yes" : "no"));
 	buf_puts(out, "\r\n");
