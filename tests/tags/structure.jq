@@ -49,16 +49,27 @@ def bookmarks:
 | ([$lines[] | select(test("^(chart|image)( |$)"))] | length) as $figures
 | ([$lines[] | select(test("^chart( |$)"))] | length) as $charts
 
-# the headings' words, as they are heard
-| (reduce ($tags | split("\n")[]) as $line ({ out: [], at: -1 };
+# the headings' words, as they are heard; not the numbers of notes
+| (reduce ($tags | split("\n")[]) as $line ({ out: [], at: -1, note: 999 };
 	($line | match("^ *").length) as $depth
+	| (if $depth <= .note then .note = 999 else . end)
 	| if $line | test("^ *H[1-6] ") then
 		.at = $depth | .out += [""]
 	elif .at >= 0 and $depth > .at then
-		if $line | test("^ *\"") then
+		if $depth > .note then .
+		elif $line | test("^ *Reference ") then .note = $depth
+		elif $line | test("^ *\"") then
 			.out[-1] += ($line | sub("^ *\""; "") | sub("\"$"; ""))
 		else . end
 	else .at = -1 end) | .out) as $headings
+# a picture that cannot be shown is words in a box; one without words of its
+# author has none to tell
+| ([$tags | split("\n")[] | select(test("^ *\"\\[\\p{Lu}\\p{Ll}+: .*\\]\"$"))]
+	| length) as $boxes
+| ([$tree | split("\n") | [.[:-1], .[1:]] | transpose[]
+	| select((.[0] | test("^ *image( |$)")) and
+		(.[0] | match("^ *").length) >= (.[1] | match("^ *").length))]
+	| length) as $silent
 | [$all[] | select(.s | test("^H[1-6]$")) | .s[1:] | tonumber] as $levels
 | [$root["/Outlines"] | deref | .["/First"]? // empty | bookmarks] as $marks
 
@@ -95,12 +106,14 @@ def bookmarks:
   (select([$all[] | .lang // empty | text] != $langs)
 	| "languages: \([$all[] | .lang // empty | text]), not \($langs)"),
 
-  (select([$all[] | select(.s == "Figure")] | length != $figures)
-	| "\([$all[] | select(.s == "Figure")] | length) figures, not \($figures)"),
+  (select([$all[] | select(.s == "Figure")] | length + $boxes != $figures)
+	| "\([$all[] | select(.s == "Figure")] | length) figures, not \($figures - $boxes)"),
   (select([$all[] | select(.s == "Figure") | .alt | text
 	| select(test("[0-9]"))] | length < $charts)
 	| "a chart whose text has no number"),
   ($all[] | select(.s == "Figure") | .alt | text
-	| select((words == "") or test("\\.(png|jpe?g)$"; "i")
-		or test("^(image|figure|picture)$"; "i"))
-	| "a figure that says nothing: \"\(.)\"")
+	| select((words == "") or test("\\.(png|jpe?g)$"; "i"))
+	| "a figure that says nothing: \"\(.)\""),
+  ([$all[] | select(.s == "Figure") | .alt | text
+	| select(test("^(image|figure|picture|delwedd)$"; "i"))]
+	| select(length > $silent) | "a figure that says nothing: \(.)")

@@ -266,6 +266,7 @@ tag_line(
 		{ "TD", "cell" }, { "TH", "cell" }, { "H1", "heading" },
 		{ "H2", "heading" }, { "H3", "heading" }, { "H4", "heading" },
 		{ "H5", "heading" }, { "H6", "heading" } };
+	static const char *const missing[] = { "[Image: ", "[Delwedd: " };
 	size_t len = strcspn(line, " :\n");
 	const char *end = strrchr(line, '"');
 
@@ -278,10 +279,13 @@ tag_line(
 	if (*line == '"' && end > line) {
 		line++;
 		/* how the page says that an image is missing */
-		if (strncmp(line, "[Image: ", 8) == 0 && end[-1] == ']') {
-			line += 8;
-			end--;
-		}
+		for (size_t i = 0; i < sizeof(missing) / sizeof(*missing); i++)
+			if (strncmp(line, missing[i], strlen(missing[i])) ==
+				0 &&
+			    end[-1] == ']') {
+				line += strlen(missing[i]);
+				end--;
+			}
 		if (is_page(line))
 			return;
 		if (!place->label || !is_bullet(line, (size_t)(end - line)))
