@@ -168,12 +168,14 @@ struct place {
 	struct node *filled; /* paragraph that goes on, or NULL */
 };
 
+/* `item`: what the paragraph stands in; NULL: in the cell. */
 static void
-add_paragraph(struct md *md, struct place *place, size_t depth, struct pos pos)
+add_paragraph(
+    struct md *md, struct place *place, struct node *item, struct pos pos)
 {
 	place->filled = doc_node_new(md->doc->arena, NODE_PARAGRAPH, pos);
-	if (depth > 0) {
-		doc_node_append(place->items[depth], place->filled);
+	if (item != NULL) {
+		doc_node_append(item, place->filled);
 	} else {
 		doc_node_insert_after(place->above, place->filled);
 		place->above = place->filled;
@@ -198,7 +200,9 @@ take_line(struct md *md, struct place *place, const struct line *nodes,
 		mark_cut(md, nodes->first, line);
 	}
 	if (line->does != CELL_GOES_ON)
-		add_paragraph(md, place, line->depth, node->pos);
+		add_paragraph(md, place,
+		    line->depth > 0 ? place->items[line->depth] : NULL,
+		    node->pos);
 	else if (place->filled->first != NULL)
 		doc_node_append(place->filled,
 		    doc_node_new(md->doc->arena, NODE_BREAK, pos));
