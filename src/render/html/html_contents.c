@@ -121,6 +121,18 @@ html_contents(struct html_page *page)
 	html_close(page);
 }
 
+/* Where a table or figure is: at itself, or at its caption, which has the
+ * table's number where it has no name. */
+static struct str
+captioned_id(struct html_page *page, const struct node *node, size_t table_no)
+{
+	if (node->id.len > 0)
+		return node->id;
+	if (node->first->id.len > 0 || node->kind != NODE_TABLE)
+		return node->first->id;
+	return str_printf(page->scratch, "_t%zu", table_no);
+}
+
 /* A list of all tables or all figures that have captions. */
 void
 html_contents_captions(struct html_page *page, enum contents_of of)
@@ -128,11 +140,15 @@ html_contents_captions(struct html_page *page, enum contents_of of)
 	struct walker walker = { .root = page->report->root };
 	enum node_kind kind = of == CONTENTS_TABLES ? NODE_TABLE : NODE_CHART;
 	enum word title = of == CONTENTS_TABLES ? WORD_TABLES : WORD_FIGURES;
+	size_t table_no = 0;
 	bool begun = false;
 
 	while (doc_walk(&walker)) {
 		const struct node *node = walker.node;
+		struct str id;
 
+		table_no +=
+		    walker.event == WALK_ENTER && node->kind == NODE_TABLE;
 		if (walker.event == WALK_LEAVE || node->kind != kind ||
 		    node->first == NULL || node->first->kind != NODE_CAPTION)
 			continue;
@@ -147,11 +163,11 @@ html_contents_captions(struct html_page *page, enum contents_of of)
 			begun = true;
 		}
 		html_open_line(page, "li");
-		html_open(page, node->id.len > 0 ? "a" : "span");
-		if (node->id.len > 0)
+		id = captioned_id(page, node, table_no);
+		html_open(page, id.len > 0 ? "a" : "span");
+		if (id.len > 0)
 			html_attr(page, "href",
-			    str_printf(
-				page->scratch, "#%.*s", STR_ARG(node->id)));
+			    str_printf(page->scratch, "#%.*s", STR_ARG(id)));
 		html_put(page, doc_text(page->scratch, node->first));
 		html_close(page);
 		html_close(page);
