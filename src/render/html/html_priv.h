@@ -15,6 +15,7 @@ struct arena;
 /* What the rows and cells of a table need to know of it. */
 struct html_table {
 	struct str *labels; /* a column's heading; one for each column */
+	bool *is_short;     /* has the column a word or two in each row? */
 	size_t column_count;
 };
 

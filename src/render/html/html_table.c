@@ -4,12 +4,15 @@
 
 #include "base/arena.h"
 #include "base/must.h"
+#include "base/utf8.h"
 
 enum {
-	STACK_LEAST = 3,  /* columns of a table that becomes cards */
-	SOON_LEAST = 5,   /* columns of one that does so on a tablet too */
-	SCROLL_LEAST = 8, /* columns that may not fit a wide screen either */
-	LONG_LEAST = 200  /* rows of a table that a browser sets in parts */
+	STACK_LEAST = 3,   /* columns of a table that becomes cards */
+	SOON_LEAST = 5,    /* columns of one that does so on a tablet too */
+	SCROLL_LEAST = 8,  /* columns that may not fit a wide screen either */
+	LONG_LEAST = 200,  /* rows of a table that a browser sets in parts */
+	ID_LONGEST = 7,    /* characters of a word in a narrow column of ids */
+	SHORT_LONGEST = 10 /* characters in a column of short words */
 };
 
 /* Column headings, out of all header rows. */
@@ -41,6 +44,31 @@ table_labels(struct html_page *page, const struct node *table)
 		}
 	}
 	return made;
+}
+
+/* Which columns hold a word or two in each row: "High", "2.4", "Yes". */
+static void
+find_short(
+    struct html_page *page, const struct node *table, struct html_table *made)
+{
+	made->is_short = arena_alloc(
+	    page->scratch, made->column_count * sizeof(*made->is_short));
+	for (size_t i = 0; i < made->column_count; i++)
+		made->is_short[i] = true;
+	for (const struct node *row = table->first; row != NULL;
+	     row = row->next) {
+		size_t column = 0;
+
+		if (row->kind != NODE_ROW || row->as.row.is_group)
+			continue;
+		for (const struct node *cell = row->first;
+		     cell != NULL && column < made->column_count;
+		     cell = cell->next, column++)
+			if (made->is_short[column])
+				made->is_short[column] =
+				    utf8_count(doc_text(page->scratch, cell)) <=
+				    SHORT_LONGEST;
+	}
 }
 
 static bool
@@ -117,6 +145,28 @@ is_long(const struct node *table)
 	return count == LONG_LEAST;
 }
 
+/* Is the heading of the column of ids, or an id, too long for that column? */
+static bool
+has_long_ids(struct html_page *page, const struct node *table, struct str label)
+{
+	const struct node *row = table->first;
+	struct str word;
+
+	if (table->as.table.columns == NULL ||
+	    table->as.table.columns[0].kind != COLUMN_ID)
+		return false;
+	while (str_next_part(&label, ' ', &word))
+		if (utf8_count(word) > ID_LONGEST)
+			return true;
+	for (; row != NULL; row = row->next)
+		if (row->kind == NODE_ROW && row->first != NULL &&
+		    !row->as.row.is_group &&
+		    utf8_count(doc_text(page->scratch, row->first)) >
+			ID_LONGEST)
+			return true;
+	return false;
+}
+
 void
 html_table_enter(struct html_page *page, const struct node *table)
 {
@@ -125,6 +175,7 @@ html_table_enter(struct html_page *page, const struct node *table)
 
 	page->table_count++;
 	html_frame(page, 0)->table = table_labels(page, table);
+	find_short(page, table, html_frame(page, 0)->table);
 	if (columns >= SCROLL_LEAST) {
 		html_open_line(page, "div");
 		html_class(page, "scroll");
@@ -142,6 +193,9 @@ html_table_enter(struct html_page *page, const struct node *table)
 		buf_puts(&classes, " figures");
 	if (table->role == ROLE_ACTIONS && is_long(table))
 		buf_puts(&classes, " long");
+	if (table->role == ROLE_ACTIONS && columns > 0 &&
+	    has_long_ids(page, table, html_frame(page, 0)->table->labels[0]))
+		buf_puts(&classes, " long-ids");
 	if (table->role != ROLE_NONE)
 		buf_printf(&classes, " role-%s", doc_role_name(table->role));
 	html_common(
@@ -206,7 +260,7 @@ scope_of(const struct node *cell)
 }
 
 static void
-column_classes(struct buf *classes, const struct column *column)
+column_classes(struct buf *classes, const struct column *column, bool is_short)
 {
 	static const char *const kinds[] = {
 		[COLUMN_TEXT] = "",
@@ -224,6 +278,8 @@ column_classes(struct buf *classes, const struct column *column)
 	};
 
 	buf_puts(classes, kinds[column->kind]);
+	if (column->kind == COLUMN_TEXT && is_short)
+		buf_puts(classes, " col-short");
 	buf_puts(classes, aligns[column->align]);
 }
 
@@ -249,8 +305,8 @@ html_cell_enter(struct html_page *page, const struct node *cell)
 		html_attr(page, "data-label", table->labels[column]);
 	if (column < row->parent->as.table.column_count &&
 	    row->parent->as.table.columns != NULL && !is_group(row))
-		column_classes(
-		    &classes, &row->parent->as.table.columns[column]);
+		column_classes(&classes, &row->parent->as.table.columns[column],
+		    table->is_short[column]);
 	html_date_data(page, cell);
 	/* the row's link stands in its first cell that holds something */
 	if (cell->first != NULL && html_action_of(page, row) != NULL &&
