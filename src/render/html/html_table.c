@@ -46,7 +46,8 @@ table_labels(struct html_page *page, const struct node *table)
 	return made;
 }
 
-/* Which columns hold a word or two in each row: "High", "2.4", "Yes". */
+/* Which columns of a table of actions hold a word or two in each row: "High",
+ * "2.4", "Yes". */
 static void
 find_short(
     struct html_page *page, const struct node *table, struct html_table *made)
@@ -54,7 +55,7 @@ find_short(
 	made->is_short = arena_alloc(
 	    page->scratch, made->column_count * sizeof(*made->is_short));
 	for (size_t i = 0; i < made->column_count; i++)
-		made->is_short[i] = true;
+		made->is_short[i] = table->role == ROLE_ACTIONS;
 	for (const struct node *row = table->first; row != NULL;
 	     row = row->next) {
 		size_t column = 0;
