@@ -107,6 +107,15 @@ section_text(struct analysis *a, const struct node *section)
 /* Most of its names are those of implications, and there are a few. Where
  * some say "implications" and others are fields of a record, each speaks for
  * itself. */
+static bool
+is_headed(const struct node *fields)
+{
+	const struct node *around = fields->parent;
+
+	return around != NULL && around->kind == NODE_SECTION &&
+	       around->role == ROLE_IMPLICATIONS;
+}
+
 bool
 analyse_are_implications(struct analysis *a, const struct node *fields)
 {
@@ -124,7 +133,8 @@ analyse_are_implications(struct analysis *a, const struct node *fields)
 	}
 	if (named > 0 && others > 0)
 		return false;
-	return count >= 3 && known * 2 >= count;
+	/* below their own heading a few are enough */
+	return (count >= 3 || is_headed(fields)) && known * 2 >= count;
 }
 
 void

@@ -283,6 +283,47 @@ END
 	! grep -q 'The plan has' plan.html
 }
 
+@test "a web page lists tables and figures where a template asks for it" {
+	mkdir ours
+	cat >ours/template.xml <<'END'
+<template extends="progress-report"><change><before id="plan">
+  <contents of="tables"/></before><after id="plan"><contents of="figures"/></after>
+</change></template>
+END
+	cp "$RAPPORTEUR_DATA/examples/action-plan.md" plan.md
+	r build -q --to html -t ours plan.md
+	has_status 0
+	grep -q 'aria-label="Tables"' plan.html
+	grep -q '<li><a href="#by-state">Actions by state' plan.html
+	grep -q 'aria-label="Figures"' plan.html
+}
+
+@test "the kind of paper follows from what it holds" {
+	kind() { # WANT; the draft on standard input
+		cat >kind.md
+		[ "$("$RAPPORTEUR" export kind.md 2>/dev/null | jq -r .document.kind)" = "$1" ]
+	}
+	kind risk-register <<-'END'
+	# Risks of the river
+
+	| Risk | Likelihood | Impact | Owner |
+	|---|---|---|---|
+	| The weir gives way | 3 | 5 | Ann Lee |
+	| The pumps stop | 2 | 4 | Bob Orr |
+	END
+	kind minutes <<<$'# Minutes of the Roads Panel
+
+Present: Ann Lee, Bob Orr
+
+The panel met at 10 am.'
+	kind consultation <<<$'# Consultation summary: bridges
+
+We asked 200 people.'
+	kind paper <<<$'# Bridges
+
+A bridge is a bridge.'
+}
+
 @test "a summary says what it leaves out, and no word is lost" {
 	r init -t one-page plan.md
 	r build -v --verify plan.md
