@@ -156,6 +156,8 @@ few_lines_are_no_columns(void **state)
 	(void)state;
 	begin(&f, 4, 2);
 	assert_true(pdf_cols_too_short(&f.run));
+	begin(&f, 5, 2);
+	assert_true(pdf_cols_too_short(&f.run));
 	begin(&f, 6, 2);
 	assert_false(pdf_cols_too_short(&f.run));
 	/* six that cannot be parted leave a column empty */

@@ -33,6 +33,7 @@ struct pdf_fill {
 	size_t stops[THEME_COLUMNS_MOST];
 	size_t end;
 	double height; /* of the tallest */
+	double last;   /* of the last one, if all fits */
 };
 
 struct pdf_cols_run {
@@ -55,8 +56,8 @@ double pdf_cols_notes(
 /* What stands on a page with that height left. `forced`: something has to. */
 void pdf_cols_plan(const struct pdf_cols_run *run, size_t from, double avail,
     bool forced, struct pdf_fill *fill);
-/* Text that leaves a column empty, or puts two lines into each: the eye would
- * do more work than it is spared. */
+/* Text that leaves a column empty, or puts two lines into it: the eye would do
+ * more work than it is spared. */
 bool pdf_cols_too_short(const struct pdf_cols_run *run);
 
 #endif

@@ -198,7 +198,7 @@ static void
 page_balance(const struct pdf_cols_run *run, size_t from, double room,
     struct pdf_fill *fill)
 {
-	double height;
+	double height = 0;
 
 	fill->height = 0;
 	for (int k = 0; k < run->columns; k++) {
@@ -207,6 +207,7 @@ page_balance(const struct pdf_cols_run *run, size_t from, double room,
 		fill->stops[k] = from;
 		fill->height = fmax(fill->height, height);
 	}
+	fill->last = height;
 	fill->end = from;
 }
 
@@ -275,6 +276,5 @@ pdf_cols_too_short(const struct pdf_cols_run *run)
 		if (run->list[i].block->kind == BLOCK_ROW)
 			return false; /* its cells are cut already */
 	page_balance(run, 0, run->page, &fill);
-	return fill.stops[run->columns - 2] == run->count ||
-	       fill.height < theme->body_pt * theme->line_height * FEW_LINES;
+	return fill.last < theme->body_pt * theme->line_height * FEW_LINES;
 }

@@ -312,6 +312,9 @@ pdf_rule_set(struct pdf_builder *builder)
 	pdf_build_flush(builder);
 	block = pdf_build_block(builder, BLOCK_RULE);
 	block->height = 9;
+	/* a column that holds nothing else would look empty */
+	block->keep_next =
+	    pdf_cols_are_on(builder->lay) && !pdf_build_in_cell(builder);
 	pdf_build_put(builder, block);
 	pdf_build_gap(builder, pdf_build_paragraph_gap(builder));
 }
