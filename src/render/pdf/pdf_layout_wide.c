@@ -67,24 +67,40 @@ asks_to_turn(struct lay *lay, const struct node *table)
 	       pdf_table_least(lay, table, LEAST_PARTS) <= turned;
 }
 
-double
-pdf_wide_type(struct lay *lay)
+static bool
+some_table(struct lay *lay, bool (*is)(struct lay *, const struct node *))
 {
 	struct walker walker = { .root = lay->report->root };
 
-	lay->table_pt = lay->theme->body_pt;
-	while (doc_walk(&walker)) {
-		const struct node *node = walker.node;
+	while (doc_walk(&walker))
+		if (walker.event == WALK_ENTER &&
+		    walker.node->kind == NODE_TABLE && is(lay, walker.node))
+			return true;
+	return false;
+}
 
-		if (walker.event != WALK_ENTER || node->kind != NODE_TABLE)
-			continue;
-		if (node->as.table.column_count >= PDF_WIDE_COLUMNS ||
-		    (node->as.table.column_count > 1 &&
-			pdf_table_least(lay, node, LEAST_CUT) >
-			    pdf_flow_width(lay)))
-			return lay->theme->table_pt;
-	}
-	return lay->theme->body_pt;
+static bool
+is_wide(struct lay *lay, const struct node *table)
+{
+	(void)lay;
+	return table->as.table.column_count >= PDF_WIDE_COLUMNS;
+}
+
+static bool
+cuts_words(struct lay *lay, const struct node *table)
+{
+	return table->as.table.column_count > 1 &&
+	       pdf_table_least(lay, table, LEAST_CUT) > pdf_flow_width(lay);
+}
+
+double
+pdf_wide_type(struct lay *lay)
+{
+	lay->table_pt = lay->theme->body_pt;
+	/* measuring comes last, for it takes time */
+	return some_table(lay, is_wide) || some_table(lay, cuts_words)
+		   ? lay->theme->table_pt
+		   : lay->theme->body_pt;
 }
 
 static void
