@@ -297,8 +297,7 @@ void read_text_columns_read(
 
 /* Index behind the table that begins with the headings at `at`; `at`: none.
  * `is_sure`: that there is a table is known already. */
-size_t read_text_drift_end(
-    struct text_reader *reader, size_t at, bool is_sure);
+size_t read_text_drift_end(struct text_reader *reader, size_t at, bool is_sure);
 
 /* The cells of such a table, line by line; and how many a line has. */
 struct str *read_text_drift_cells(
