@@ -107,9 +107,11 @@ line_cut(
 		word->end = (uint16_t)(last = column);
 	}
 	cut->count = count;
+	if (count == 0)
+		return false;
 	cut->words = arena_alloc(scratch, count * sizeof(*words));
 	memcpy(cut->words, words, count * sizeof(*words));
-	return count > 0;
+	return true;
 }
 
 static bool
