@@ -64,7 +64,9 @@ read_title(struct analysis *a, struct plan_action *action)
 
 	action->title = title;
 	action->id = analyse_number_bare(id);
-	if (id.len == 0 && analyse_number_split(title, &number, &rest)) {
+	if (id.len == 0 &&
+	    (analyse_number_split(title, &number, &rest) ||
+		analyse_label_number(a, title, &number, &rest))) {
 		action->id = number;
 		action->title = rest;
 	}

@@ -309,6 +309,7 @@ is_record(struct analysis *a, const struct node *node)
 		return node->role != ROLE_TITLE;
 	return node->kind == NODE_PARAGRAPH && node->first != NULL &&
 	       (node->as.paragraph.number.len > 0 ||
+		   node->role == ROLE_ACTION ||
 		   analyse_word_count(doc_text(a->scratch, node)) <= 20);
 }
 
@@ -475,6 +476,7 @@ analyse_forms(struct analysis *a)
 
 	for (node = a->doc->root->first; node != NULL; node = node->next)
 		node = open_labels(a, node);
+	analyse_cards(a);
 	node = a->doc->root->first;
 	while (node != NULL) {
 		if (is_record(a, node))

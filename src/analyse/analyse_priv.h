@@ -416,6 +416,16 @@ struct node *analyse_bars_open(struct analysis *a, struct node *table);
  * Due: May 2026") becomes them. Gives the node that stands in its place. */
 struct node *analyse_pairs_open(struct analysis *a, struct node *node);
 
+/* ---- cards of labels: analyse_card.c ---- */
+
+/* Cards become records: a paragraph that is the action, and its fields. */
+void analyse_cards(struct analysis *a);
+
+/* "Action 1a: Mend the wall", "Recommendation 3 - ...": its number, and what
+ * stands behind. */
+bool analyse_label_number(
+    struct analysis *a, struct str text, struct str *number, struct str *rest);
+
 /* ---- anchors: analyse_ids.c ---- */
 
 /* An anchor made of a prefix and the words of a text, unlike all others.
