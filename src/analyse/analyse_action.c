@@ -38,19 +38,58 @@ analyse_names_split(struct analysis *a, struct name_list *list, struct str text)
 	}
 }
 
+/* "Head of Audit / 31 May 2026": without the date and what joins it, where the
+ * heading speaks of both. */
+static struct str
+without_date(struct str text)
+{
+	static const char *const joins[] = { "/", ",", ";", "-", "–", "—", "(",
+		"|", " by", NULL };
+	struct date none = { 0 };
+	struct date_found found;
+
+	if (!analyse_date_next(text, 0, none, &found))
+		return text;
+	if (found.at == 0)
+		return (struct str){ text.ptr, 0 };
+	text = str_trim(str_head(text, found.at));
+	for (size_t i = 0; joins[i] != NULL; i++)
+		if (str_ends(text, joins[i]))
+			return str_trim(
+			    str_head(text, text.len - str_from(joins[i]).len));
+	return text;
+}
+
+/* Does the column of that role hold dates as well? */
+static bool
+is_joint(
+    struct analysis *a, const struct plan_action *action, enum column_role role)
+{
+	const struct plan_table *table = &a->plan->tables[action->table];
+	size_t column = analyse_column_of(table, role);
+
+	return column != PLAN_NONE &&
+	       analyse_is_joint_owner(a, table->columns[column].heading);
+}
+
 static void
 cell_names(struct analysis *a, struct name_list *list,
     const struct plan_action *action, enum column_role role)
 {
 	const struct node *cell = find_cell(a, action, role);
-
+	bool joint;
 	struct name_texts texts;
 
 	if (cell == NULL)
 		return;
+	joint = is_joint(a, action, role);
 	texts = analyse_name_texts(a, cell);
-	for (size_t i = 0; i < texts.count; i++)
-		analyse_names_split(a, list, texts.texts[i]);
+	for (size_t i = 0; i < texts.count; i++) {
+		struct str text = texts.texts[i];
+
+		text = joint ? without_date(text) : text;
+		analyse_names_split(a, list, text);
+	}
 }
 
 /* ---- actions ---- */

@@ -365,6 +365,67 @@ open_fields(struct analysis *a, struct node *fields)
 	}
 }
 
+/* The first line below another that is several fields: "Action 1 Mend the wall"
+ * above "Owner: Ann Lee | Due: May 2026". */
+static bool
+line_of_pairs(
+    struct analysis *a, const struct node *node, size_t *from, size_t *to)
+{
+	struct str whole = doc_text(a->scratch, node), none, rest;
+	size_t at = 0;
+
+	for (const struct node *text = node->first; text; text = text->next) {
+		struct str line;
+		size_t found;
+
+		if (text->kind != NODE_TEXT)
+			continue;
+		line = str_fold(a->scratch, text->as.text.text);
+		found = str_find(str_skip(whole, at), line.ptr);
+		if (line.len == 0 || found == (size_t)-1)
+			continue;
+		*from = at + found;
+		*to = at = *from + line.len;
+		if (*from == 0 || text->prev->pos.line == text->pos.line ||
+		    !are_pairs(a, line))
+			continue;
+		/* nothing above or below may belong to it */
+		rest = str_trim(str_skip(whole, *to));
+		return first_label(a, str_head(whole, *from), &none) == 0 &&
+		       label_len(whole) == 0 && label_len(rest) == 0 &&
+		       first_label(a, rest, &none) == 0 &&
+		       (rest.len == 0 || (utf8_is_upper(utf8_next(&rest)) &&
+					     str_ends(whole, ".")));
+	}
+	return false;
+}
+
+/* The lines above those fields and below them become paragraphs. */
+static void
+lines_part(struct analysis *a, struct node *node)
+{
+	size_t from, to, end = doc_text(a->scratch, node).len;
+	struct node *fields, *part, *rest;
+
+	if (!line_of_pairs(a, node, &from, &to))
+		return;
+	part = analyse_text_part(a, node, from, to);
+	rest = to < end ? analyse_text_part(a, node, to, end) : NULL;
+	fields = doc_node_new(a->doc->arena, NODE_FIELDS, part->pos);
+	fields->end_line = part->pos.line;
+	add_pairs(a, fields, part);
+	part = analyse_text_part(a, node, 0, from);
+	while (node->first != NULL)
+		doc_node_unlink(node->first);
+	doc_node_move_children(node, part);
+	node->end_line = fields->pos.line - 1;
+	doc_node_insert_after(node, fields);
+	if (rest == NULL || rest->first == NULL)
+		return;
+	rest->as.paragraph.number.len = 0;
+	doc_node_insert_after(fields, rest);
+}
+
 struct node *
 analyse_pairs_open(struct analysis *a, struct node *node)
 {
@@ -374,6 +435,9 @@ analyse_pairs_open(struct analysis *a, struct node *node)
 		open_fields(a, node);
 		return node;
 	}
+	/* lines of an item are broken where a window broke them */
+	if (node->kind == NODE_PARAGRAPH && node->parent->kind != NODE_ITEM)
+		lines_part(a, node);
 	if (node->kind != NODE_PARAGRAPH || node->as.paragraph.number.len > 0 ||
 	    !are_pairs(a, doc_text(a->scratch, node)))
 		return node;

@@ -192,8 +192,8 @@ is_card_table(struct analysis *a, const struct node *table)
 	return signs >= SIGNS_MIN && actions > 0;
 }
 
-static struct node *
-table_to_fields(struct analysis *a, struct node *table)
+static void
+table_open(struct analysis *a, struct node *table)
 {
 	struct arena *arena = a->doc->arena;
 	struct node *fields = doc_node_new(arena, NODE_FIELDS, table->pos);
@@ -207,7 +207,8 @@ table_to_fields(struct analysis *a, struct node *table)
 		doc_node_append(fields, field);
 	}
 	fields->end_line = table->end_line;
-	return fields;
+	doc_node_insert_before(table, fields);
+	doc_node_unlink(table);
 }
 
 /* ---- taking cards apart ---- */
@@ -303,6 +304,44 @@ are_cards(struct analysis *a)
 	return alone > 0;
 }
 
+/* Below "Recommendation 1" alone a label says what is recommended. */
+static void
+number_open(struct analysis *a, struct node *fields)
+{
+	struct node *above = fields->prev, *title = fields->first, *paragraph;
+	struct str text, number;
+	size_t signs = 0;
+
+	if (above == NULL || above->role == ROLE_TITLE ||
+	    (above->kind != NODE_HEADING && above->kind != NODE_PARAGRAPH))
+		return;
+	text = doc_text(a->scratch, above);
+	if (!split_label(a, text, &number) || number.len == 0)
+		return;
+	for (struct node *field = title; field; field = field->next)
+		signs += analyse_is_sign(
+		    analyse_column_role(a, field->as.field.name));
+	while (title != NULL && (analyse_column_role(a, title->as.field.name) !=
+					COLUMN_ROLE_ACTION ||
+				    title->first == NULL ||
+				    title->first->kind != NODE_PARAGRAPH ||
+				    title->first->next != NULL))
+		title = title->next;
+	if (signs < SIGNS_MIN || title == NULL)
+		return;
+	paragraph = title->first;
+	paragraph->as.paragraph.number = str_copy(a->doc->arena, number);
+	paragraph->role = ROLE_ACTION;
+	doc_node_unlink(paragraph);
+	doc_node_insert_before(above, paragraph);
+	paragraph->pos = above->pos;
+	doc_drop(a->doc, above->pos, "repeated-label",
+	    str_copy(a->doc->arena, str_head(text, str_find(text, " "))));
+	doc_drop(a->doc, title->pos, "repeated-label", title->as.field.name);
+	doc_node_unlink(above);
+	doc_node_unlink(title);
+}
+
 void
 analyse_cards(struct analysis *a)
 {
@@ -311,13 +350,10 @@ analyse_cards(struct analysis *a)
 
 	for (node = a->doc->root->first; node != NULL; node = next) {
 		next = node->next;
-		if (node->kind != NODE_TABLE || !is_card_table(a, node))
-			continue;
-		struct node *fields = table_to_fields(a, node);
-		if (card_count(a, fields, &head) == 0)
-			continue;
-		doc_node_insert_before(node, fields);
-		doc_node_unlink(node);
+		if (node->kind == NODE_FIELDS)
+			number_open(a, node);
+		if (node->kind == NODE_TABLE && is_card_table(a, node))
+			table_open(a, node);
 	}
 	if (!are_cards(a))
 		return;

@@ -85,8 +85,10 @@ analyse_is_total(struct analysis *a, const struct node *row)
 		if (text.len == 0)
 			continue;
 		if (key.len > 0) {
-			if (analyse_word_count(text) > 1)
-				return false; /* "Total refit of the pier" */
+			/* "Total refit of the pier"; but "3 actions" */
+			if (analyse_word_count(text) > 1 &&
+			    !str_is_digit(text.ptr[0]))
+				return false;
 			continue;
 		}
 		key = analyse_key(a, text);

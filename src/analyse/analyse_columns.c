@@ -358,6 +358,19 @@ names_things(struct analysis *a, struct str heading)
 	return false;
 }
 
+/* "Likelihood", "Impact": what might happen is no action. */
+static bool
+weighs_risks(struct analysis *a, const struct plan_table *table)
+{
+	for (size_t i = 0; i < table->column_count; i++) {
+		struct str key = analyse_key(a, table->columns[i].heading);
+
+		if (str_is(key, "likelihood") || str_is(key, "probability"))
+			return true;
+	}
+	return false;
+}
+
 /* The column that tells what is to be done, when no heading says so. */
 static void
 choose_action_column(struct analysis *a, struct plan_table *table)
@@ -367,6 +380,7 @@ choose_action_column(struct analysis *a, struct plan_table *table)
 	if (analyse_has_column(table, COLUMN_ROLE_ACTION))
 		return;
 	if (analyse_has_column(table, COLUMN_ROLE_ID) && other != PLAN_NONE &&
+	    !weighs_risks(a, table) &&
 	    !names_things(a, table->columns[other].heading))
 		promote(table, COLUMN_ROLE_OTHER);
 	promote(table, COLUMN_ROLE_OBJECTIVE);
@@ -427,7 +441,7 @@ lists_risks(struct analysis *a, const struct plan_table *table)
 
 		if (str_is(key, "risk") || str_is(key, "risks") ||
 		    str_is(key, "risk description") ||
-		    str_is(key, "likelihood"))
+		    str_is(key, "likelihood") || str_is(key, "probability"))
 			return true;
 	}
 	return false;
@@ -471,21 +485,6 @@ choose_owner(struct analysis *a, struct plan_table *table)
 			}
 }
 
-/* Of two columns of one meaning the first counts; of two of ratings the one
- * that holds now. */
-static void
-keep_one(
-    struct analysis *a, struct plan_column *first, struct plan_column *second)
-{
-	struct plan_column *other = second;
-
-	if (second->role == COLUMN_ROLE_STATUS &&
-	    analyse_column_is_later(a, first->heading, second->heading))
-		other = first;
-	other->role = COLUMN_ROLE_OTHER;
-	other->via = VIA_NONE;
-}
-
 bool
 analyse_columns_read(struct analysis *a, struct node *node,
     struct plan_table *table, const struct plan_table *previous)
@@ -505,10 +504,13 @@ analyse_columns_read(struct analysis *a, struct node *node,
 
 		column->heading = analyse_text(a, analyse_child(row, i));
 		column->role = analyse_column_role(a, column->heading);
+		if (column->role == COLUMN_ROLE_OTHER)
+			column->role = analyse_column_joint(a, column->heading);
 		/* a second column of one meaning is kept under its own name */
 		for (size_t j = 0; j < i; j++)
-			if (table->columns[j].role == column->role)
-				keep_one(a, &table->columns[j], column);
+			if (column->role != COLUMN_ROLE_OTHER &&
+			    table->columns[j].role == column->role)
+				analyse_columns_keep_one(a, table, j, i);
 		if (column->role != COLUMN_ROLE_OTHER)
 			column->via = VIA_COLUMN;
 	}

@@ -202,6 +202,16 @@ turn_kind(struct plan_action *action, size_t first, enum date_kind from,
 			action->dates[i].kind = to;
 }
 
+/* "Original and revised date", "Baseline / forecast" */
+static bool
+names_move(struct str heading)
+{
+	return (str_find_nocase(heading, "original") != (size_t)-1 &&
+		   str_find_nocase(heading, "revised") != (size_t)-1) ||
+	       (str_find_nocase(heading, "baseline") != (size_t)-1 &&
+		   str_find_nocase(heading, "forecast") != (size_t)-1);
+}
+
 /* "31/12/2024 (was 31/08/2024)": the first is the revised one. "May 24, now
  * Sept 24": the first is the original. */
 static void
@@ -217,8 +227,7 @@ settle_kinds(struct plan_action *action, size_t first, struct str heading)
 	else if (has_revised && !has_original)
 		turn_kind(action, first, DATE_TARGET, DATE_ORIGINAL);
 	else if (count_kind(action, first, DATE_TARGET) > 1 &&
-		 str_find_nocase(heading, "original") != (size_t)-1 &&
-		 str_find_nocase(heading, "revised") != (size_t)-1) {
+		 names_move(heading)) {
 		turn_kind(action, first, DATE_TARGET, DATE_REVISED);
 		action->dates[first].kind = DATE_ORIGINAL;
 	}
@@ -328,6 +337,10 @@ analyse_due_action(struct analysis *a, struct plan_action *action)
 	column_dates(a, action, COLUMN_ROLE_DUE, DATE_TARGET);
 	column_dates(a, action, COLUMN_ROLE_REVISED_DUE, DATE_REVISED);
 	column_dates(a, action, COLUMN_ROLE_COMPLETED, DATE_COMPLETED);
+	if (analyse_is_joint_owner(a, heading_of(a, action, COLUMN_ROLE_OWNER)))
+		column_dates(a, action, COLUMN_ROLE_OWNER, DATE_TARGET);
+	if (analyse_is_joint_owner(a, heading_of(a, action, COLUMN_ROLE_LEAD)))
+		column_dates(a, action, COLUMN_ROLE_LEAD, DATE_TARGET);
 	status_dates(a, action);
 	settled = settle_due(action);
 	prose_dates(a, action, COLUMN_ROLE_ACTION);

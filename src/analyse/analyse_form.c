@@ -322,12 +322,16 @@ same_form(const struct node *x, const struct node *y)
 }
 
 /* Up to the next heading, what follows a heading's labels is the record's;
- * below a paragraph's labels nothing tells where the record ends. */
+ * below a paragraph's labels it is what stands on the next line. */
 static bool
-is_prose_of(
-    struct analysis *a, const struct node *title, const struct node *block)
+is_prose_of(struct analysis *a, const struct node *title,
+    const struct node *block, uint32_t last_line)
 {
-	return block != NULL && title->kind == NODE_HEADING &&
+	return block != NULL &&
+	       (title->kind == NODE_HEADING ||
+		   (block->kind == NODE_PARAGRAPH &&
+		       block->as.paragraph.number.len == 0 &&
+		       block->pos.line == last_line + 1)) &&
 	       block->kind != NODE_HEADING && block->kind != NODE_TABLE &&
 	       block->kind != NODE_NOTES && !is_record(a, block);
 }
@@ -340,7 +344,7 @@ take_record(struct form *form, struct node *title)
 	struct node *row = row_add(form, title, number_of(title));
 
 	put_labels(form, row, labels);
-	while (is_prose_of(form->a, title, next)) {
+	while (is_prose_of(form->a, title, next, row->end_line)) {
 		struct node *block = next;
 
 		next = next->next;

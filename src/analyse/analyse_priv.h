@@ -88,6 +88,12 @@ struct str analyse_key(struct analysis *a, struct str text);
 /* What a column of an action table holds, by its heading. */
 enum column_role analyse_column_role(struct analysis *a, struct str heading);
 
+/* The same for a heading that names two such columns at once: "Owner / due
+ * date" is an owner's, "Baseline / forecast" a date's. And: does it hold dates
+ * beside owners? In analyse_words_joint.c. */
+enum column_role analyse_column_joint(struct analysis *a, struct str heading);
+bool analyse_is_joint_owner(struct analysis *a, struct str heading);
+
 /* Has the word one slip of the fingers in it, against the right one? Both as
  * analyse_key makes them. In analyse_spell.c. */
 bool analyse_is_slip(struct str word, struct str right);
@@ -355,6 +361,10 @@ void analyse_columns_infer(struct analysis *a, struct plan_table *table,
  * `heading`? */
 bool analyse_column_is_later(
     struct analysis *a, struct str heading, struct str other);
+
+/* analyse_columns_like.c: of two columns of one role one keeps it. */
+void analyse_columns_keep_one(
+    struct analysis *a, struct plan_table *table, size_t first, size_t second);
 
 /* Is a table without a header a list of actions, by what its cells hold? Then
  * it is given one. */

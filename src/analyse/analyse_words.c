@@ -381,6 +381,19 @@ moved_role(struct str key)
 	return COLUMN_ROLE_OTHER;
 }
 
+/* "Complaint ref", "Finding reference": whatever it is that they number. */
+static bool
+names_reference(struct str key)
+{
+	static const char *const ends[] = { " ref", " reference", " ref no",
+		NULL };
+
+	for (size_t i = 0; ends[i] != NULL; i++)
+		if (str_ends(key, ends[i]) && analyse_word_count(key) <= 3)
+			return true;
+	return false;
+}
+
 enum column_role
 analyse_column_role(struct analysis *a, struct str heading)
 {
@@ -391,6 +404,8 @@ analyse_column_role(struct analysis *a, struct str heading)
 		return COLUMN_ROLE_ID;
 	if (role == COLUMN_ROLE_OTHER)
 		role = moved_role(key);
+	if (role == COLUMN_ROLE_OTHER && names_reference(key))
+		role = COLUMN_ROLE_ID;
 	if (role != COLUMN_ROLE_OTHER)
 		return role;
 	for (const struct column_word *word = column_words; word->key; word++)
