@@ -13,6 +13,7 @@ enum text_region {
 	REGION_NONE,
 	REGION_CODE,    /* between two lines of three backticks */
 	REGION_SHEET,   /* a table that a spreadsheet wrote */
+	REGION_SPREAD,  /* ... that a word processor saved as text */
 	REGION_TABS,    /* a table whose cells are parted by tabs */
 	REGION_PIPES,   /* ... by pipes, or drawn with boxes */
 	REGION_COLUMNS, /* ... by runs of spaces that line up */
@@ -286,6 +287,9 @@ struct read_cell_line {
  * marks. Lines that `wraps` end where the column did; others end where their
  * author wanted. False: there is one paragraph, or nothing. */
 bool read_cell_lines(struct read_cell_line *lines, size_t count, bool wraps);
+size_t read_text_spread_end(struct text_reader *reader, size_t at);
+void read_text_spread_read(
+    struct text_reader *reader, size_t begin, size_t end);
 size_t read_text_sheet_end(struct text_reader *reader, size_t at);
 void read_text_sheet_read(struct text_reader *reader, size_t begin, size_t end);
 void read_text_tabs_read(struct text_reader *reader, size_t begin, size_t end);

@@ -54,6 +54,7 @@ struct finder {
 
 static const struct finder finders[] = {
 	{ REGION_SHEET, read_text_sheet_end },
+	{ REGION_SPREAD, read_text_spread_end },
 	{ REGION_TABS, read_text_tabs_end },
 	{ REGION_PIPES, read_text_pipes_end },
 	{ REGION_COLUMNS, read_text_columns_end },
@@ -117,6 +118,7 @@ read_text_region_step(struct text_reader *reader, size_t *at)
 		return false;
 	case REGION_CODE:
 	case REGION_SHEET:
+	case REGION_SPREAD:
 	case REGION_TABS:
 	case REGION_PIPES:
 	case REGION_COLUMNS:
@@ -127,6 +129,8 @@ read_text_region_step(struct text_reader *reader, size_t *at)
 		code_read(reader, begin, end);
 	else if (reader->lines[begin].region == REGION_SHEET)
 		read_text_sheet_read(reader, begin, end);
+	else if (reader->lines[begin].region == REGION_SPREAD)
+		read_text_spread_read(reader, begin, end);
 	else if (reader->lines[begin].region == REGION_TABS)
 		read_text_tabs_read(reader, begin, end);
 	else if (reader->lines[begin].region == REGION_PIPES)
@@ -153,6 +157,7 @@ is_caption(const struct text_reader *reader, size_t at)
 	       reader->lines[at].width <= 120 &&
 	       (reader->lines[next].region == REGION_TABS ||
 		   reader->lines[next].region == REGION_SHEET ||
+		   reader->lines[next].region == REGION_SPREAD ||
 		   reader->lines[next].region == REGION_PIPES ||
 		   reader->lines[next].region == REGION_COLUMNS);
 }
