@@ -77,7 +77,7 @@ static bool
 line_cut(
     struct arena *scratch, const struct text_line *line, struct drift_line *cut)
 {
-	struct word words[WORDS_MAX], *word = words;
+	struct word words[WORDS_MAX] = { { .gap = 0 } }, *word = words;
 	struct str rest = line->text;
 	size_t column = line->indent, last = 0, count = 0;
 	bool in_word = false;
