@@ -252,7 +252,9 @@ is_open(struct str word)
 static bool
 is_lone(const struct drift_line *line, size_t at)
 {
-	return at + 1 < line->count && line->words[at + 1].gap > 2;
+	if (read_text_starts_lower(line->words[at].text))
+		return at + 1 < line->count && line->words[at + 1].gap > 2;
+	return at + 1 == line->count || line->words[at + 1].gap > 2;
 }
 
 static int
@@ -522,6 +524,8 @@ read_text_drift_cells(
 	uint8_t column[WORDS_MAX];
 
 	must(lines_cut(&d) && d.end == end);
+	/* what was left empty for little may not be, seen again */
+	weigh_empty(&d);
 	weigh_empty(&d);
 	cells = arena_alloc(
 	    reader->scratch, (end - begin) * d.columns * sizeof(*cells));
