@@ -229,6 +229,27 @@ filled_count(const struct node *row)
 	return filled;
 }
 
+/* Is nothing in the first column, as where all lines begin with a tab? */
+static bool
+is_bare(const struct node *table)
+{
+	for (const struct node *row = analyse_first_row(table); row != NULL;
+	     row = row->next)
+		if (row->first == NULL || row->first->first != NULL)
+			return false;
+	return analyse_first_row(table) != NULL;
+}
+
+static void
+shed_first(struct node *table)
+{
+	for (struct node *row = analyse_first_row(table); row != NULL;
+	     row = row->next)
+		doc_node_unlink(row->first);
+	table->as.table.column_count--;
+	table->as.table.columns++;
+}
+
 /* Tabs that only line columns up leave empty cells, now here, now there, while
  * every row has as many filled ones: these are the columns. */
 static void
@@ -275,8 +296,14 @@ analyse_header_find(
 {
 	struct node *row;
 
-	if (a->doc->syntax == SYNTAX_TEXT)
+	if (a->doc->syntax == SYNTAX_TEXT) {
+		/* where a table goes on, its columns stay */
+		while ((previous == NULL || previous->column_count !=
+						table->as.table.column_count) &&
+		       table->as.table.column_count > 1 && is_bare(table))
+			shed_first(table);
 		close_up(table);
+	}
 	row = analyse_first_row(table);
 
 	if (row == NULL)
@@ -291,7 +318,8 @@ analyse_header_find(
 		return;
 	}
 	if (!row->as.row.is_header &&
-	    (looks_like_header(a, row) || is_plain_header(a, row)))
+	    (looks_like_header(a, row) || is_plain_header(a, row) ||
+		analyse_heads_figures(a, row)))
 		mark_header(row);
 	if (row->as.row.is_header && known_headings(a, row) >= 2 &&
 	    continues_header(a, row, row->next))

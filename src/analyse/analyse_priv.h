@@ -611,6 +611,14 @@ void analyse_abbr_add(struct analysis *a, const struct abbr_word *word,
  * ways, and sorts the list. */
 void analyse_abbr_settle(struct analysis *a);
 
+/* ---- tables of figures: analyse_figures.c ---- */
+
+/* Is the row, above rows of amounts, one of headings: years, units? */
+bool analyse_heads_figures(struct analysis *a, const struct node *row);
+
+/* Says which columns of a table hold amounts, to be set right. */
+void analyse_figures_mark(struct analysis *a, struct node *table);
+
 /* ---- two languages: analyse_language.c, analyse_bilingual.c ---- */
 
 /* "cy", "en-GB" or, when the words do not tell, empty. */

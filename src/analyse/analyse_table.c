@@ -370,5 +370,7 @@ analyse_tables(struct analysis *a)
 		if (analyse_columns_read(a, node, &table, run.table) &&
 		    !is_unsure(a, &table))
 			take_action_table(a, &table, &run);
+		else
+			analyse_figures_mark(a, node);
 	}
 }

@@ -88,6 +88,19 @@ run_extend(struct run *run)
 	return true;
 }
 
+/* Does the cell end where its column does? Figures may end one before: the
+ * brackets around one below nought stand out to the right. */
+static bool
+ends_there(const struct text_line *line, size_t end)
+{
+	struct str last = read_text_layout_cut(line, end - 1, end);
+
+	if (last.len > 0)
+		return true;
+	last = read_text_layout_cut(line, end - 2, end - 1);
+	return last.len == 1 && str_is_digit(last.ptr[0]);
+}
+
 /* Do most cells of some column but the first begin, or end, at one place? */
 static bool
 lines_up(const struct run *run)
@@ -100,7 +113,7 @@ lines_up(const struct run *run)
 		for (size_t i = run->begin; i < run->end; i++) {
 			const struct text_line *line = &run->reader->lines[i];
 			size_t end = layout->ends[k];
-			bool first, last;
+			bool first;
 
 			if (read_text_layout_is_rule(line->text) ||
 			    read_text_layout_cut(line, layout->starts[k], end)
@@ -109,10 +122,9 @@ lines_up(const struct run *run)
 			first = read_text_layout_cut(line, layout->starts[k],
 				    layout->starts[k] + 1)
 				    .len > 0;
-			last = read_text_layout_cut(line, end - 1, end).len > 0;
 			filled++;
 			left += first;
-			right += last;
+			right += ends_there(line, end);
 		}
 		if (filled >= 2 &&
 		    (left * 10 >= filled * 6 || right * 10 >= filled * 6))

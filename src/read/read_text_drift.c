@@ -470,6 +470,20 @@ rows_enough(const struct drift *d)
 	return d->columns >= 5 ? 1 : d->columns == 4 ? 2 : 3;
 }
 
+/* Does the line begin before all headings, with a cell more than there are?
+ * Then its first column has no heading, as in tables of figures, and all
+ * headings stand one column further on. */
+static bool
+has_unnamed_column(const struct drift *d, const struct drift_line *line)
+{
+	size_t cells = 0;
+
+	for (size_t w = 0; w < line->count; w++)
+		cells += begins_cell(line->words, w);
+	return cells == d->columns + 1 &&
+	       line->words[0].begin + BESIDE < d->starts[0];
+}
+
 /* How many of at most `most` lines are the table's; 0: it is none. */
 static size_t
 lines_fit(struct drift *d, size_t most, bool is_sure)
@@ -490,6 +504,8 @@ lines_fit(struct drift *d, size_t most, bool is_sure)
 
 		if (line->count == 0 || repeats_headings(d, line))
 			continue;
+		if (has_unnamed_column(d, line))
+			return 0;
 		if (line_place(d, line, column) >= dear(line))
 			break;
 		full += is_full(d, line);

@@ -195,13 +195,33 @@ marks_in(struct str text, char mark)
 	return count;
 }
 
+/* "27,410": do all commas of the line part thousands? Then it is a row of
+ * figures and not the first of a sheet, which would have names. */
+static bool
+has_thousands_only(struct str text)
+{
+	for (size_t i = 0; i < text.len; i++) {
+		size_t digits = 0;
+
+		if (text.ptr[i] != ',')
+			continue;
+		while (i + 1 + digits < text.len &&
+		       str_is_digit(text.ptr[i + 1 + digits]))
+			digits++;
+		if (digits != 3 || i == 0 || !str_is_digit(text.ptr[i - 1]))
+			return false;
+	}
+	return true;
+}
+
 static size_t
 sheet_end(const struct text_reader *reader, size_t at, char mark)
 {
 	struct sheet sheet = { .reader = reader, .mark = mark };
 	size_t fields, records = 1, end = at;
 
-	if (marks_in(reader->lines[at].raw, mark) + 1 < FIELDS_MIN)
+	if (marks_in(reader->lines[at].raw, mark) + 1 < FIELDS_MIN ||
+	    (mark == ',' && has_thousands_only(reader->lines[at].raw)))
 		return at;
 	fields = take_record(&sheet, &end, NULL);
 	if (fields < FIELDS_MIN)
