@@ -489,7 +489,7 @@ static size_t
 lines_fit(struct drift *d, size_t most, bool is_sure)
 {
 	const struct text_reader *reader = d->reader;
-	size_t full = 0, at = 1;
+	size_t full = 0, unnamed = 0, at = 1;
 	uint8_t column[WORDS_MAX];
 
 	for (d->end = d->begin + 1;
@@ -504,12 +504,13 @@ lines_fit(struct drift *d, size_t most, bool is_sure)
 
 		if (line->count == 0 || repeats_headings(d, line))
 			continue;
-		if (has_unnamed_column(d, line))
-			return 0;
+		unnamed += has_unnamed_column(d, line);
 		if (line_place(d, line, column) >= dear(line))
 			break;
 		full += is_full(d, line);
 	}
+	if (unnamed > 1 && unnamed * 2 >= full)
+		return 0;
 	return full >= (is_sure ? 1 : rows_enough(d)) ? at : 0;
 }
 
