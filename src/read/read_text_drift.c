@@ -53,6 +53,7 @@ struct word {
 	uint16_t gap;        /* unwritten columns before it */
 	bool is_firm;        /* cells begin here on its row's other lines */
 	bool is_near;        /* or hardly beside it */
+	bool goes_on;        /* what stands before it goes on below */
 };
 
 struct drift_line {
@@ -201,6 +202,24 @@ begins_row(const struct drift *d, const struct drift_line *line)
 	       !read_text_starts_lower(line->words[0].text);
 }
 
+/* Marks the words before which a sentence may stop at any word, for it goes on
+ * small on the line below. */
+static void
+mark_unfinished(struct drift_line *line, const struct drift_line *below)
+{
+	for (size_t w = 1, b = 0; w < line->count && below->count > 0; w++) {
+		struct word *word = &line->words[w];
+
+		for (size_t i = b;
+		     i < below->count && below->words[i].begin < word->begin;
+		     i++)
+			if (begins_cell(below->words, i))
+				b = i;
+		word->goes_on = below->words[b].begin < word->begin &&
+				read_text_starts_lower(below->words[b].text);
+	}
+}
+
 /* Other rows may stand elsewhere; a line is held against its own. */
 static void
 mark_rows(struct drift *d)
@@ -210,6 +229,8 @@ mark_rows(struct drift *d)
 	for (size_t i = 0; i < count; i++) {
 		struct drift_line *line = &d->lines[i];
 
+		if (i + 1 < count)
+			mark_unfinished(line, &d->lines[i + 1]);
 		for (size_t k = 1; k <= NEAR && k <= i; k++) {
 			if (begins_row(d, &d->lines[i - k + 1]))
 				break;
@@ -269,7 +290,8 @@ cut_cost(const struct drift_line *line, size_t at)
 		return 0;
 	if (!words[at].is_firm && read_text_starts_lower(words[at].text))
 		cost += CUT_SMALL;
-	if (is_open(words[at - 1].text) && !is_lone(line, at))
+	if (is_open(words[at - 1].text) && !is_lone(line, at) &&
+	    !words[at].goes_on)
 		cost += CUT_OPEN;
 	return cost;
 }
