@@ -14,7 +14,8 @@
 
 enum {
 	LABEL_MAX_WORDS = 5,
-	SIGNS_MIN = 2 /* labels of owner, state or date in a card */
+	SIGNS_MIN = 2, /* labels of owner, state or date in a card */
+	COVER_MAX = 12 /* fields of a cover that may stand above cards */
 };
 
 /* "Action 1a", "Recommendation 3": a word for actions and a number behind it,
@@ -142,11 +143,11 @@ card_end(struct analysis *a, const struct node *first, const struct head *head)
 	return field;
 }
 
-/* How many cards the fields are; 0: they are something else. */
+/* How many cards the fields are, from that one on; 0: they are something
+ * else. */
 static size_t
-card_count(struct analysis *a, struct node *fields, struct head *head)
+card_count_from(struct analysis *a, struct node *first, struct head *head)
 {
-	struct node *first = fields->first;
 	size_t count = 0;
 
 	if (first == NULL || !head_of(a, first, head))
@@ -167,6 +168,38 @@ card_count(struct analysis *a, struct node *fields, struct head *head)
 		first = end;
 	}
 	return count;
+}
+
+static size_t
+card_count(struct analysis *a, struct node *fields, struct head *head)
+{
+	return card_count_from(a, fields->first, head);
+}
+
+/* "Date: ..." and "Report to: ..." of the paper's cover, in front of the first
+ * card, are taken off. */
+static void
+cover_part(struct analysis *a, struct node *fields)
+{
+	struct node *field = fields->first, *cover, *next;
+	struct head head;
+	size_t before = 0;
+
+	while (field != NULL && before <= COVER_MAX &&
+	       card_count_from(a, field, &head) < 2) {
+		field = field->next;
+		before++;
+	}
+	if (field == NULL || before == 0 || before > COVER_MAX)
+		return;
+	cover = doc_node_new(a->doc->arena, NODE_FIELDS, fields->pos);
+	doc_node_insert_before(fields, cover);
+	for (struct node *at = fields->first; at != field; at = next) {
+		next = at->next;
+		doc_node_unlink(at);
+		doc_node_append(cover, at);
+	}
+	fields->pos = field->pos;
 }
 
 /* ---- tables of labels and values ---- */
@@ -350,8 +383,10 @@ analyse_cards(struct analysis *a)
 
 	for (node = a->doc->root->first; node != NULL; node = next) {
 		next = node->next;
-		if (node->kind == NODE_FIELDS)
+		if (node->kind == NODE_FIELDS) {
 			number_open(a, node);
+			cover_part(a, node);
+		}
 		if (node->kind == NODE_TABLE && is_card_table(a, node))
 			table_open(a, node);
 	}

@@ -9,6 +9,7 @@ enum {
 	NAME_WORDS = 9,
 	LONE_WORDS = 14,
 	VALUE_WIDTH = 70,
+	CARD_LINES = 40, /* among which the next begins */
 	TITLE_WORDS = 4
 };
 
@@ -227,30 +228,6 @@ stands_in_group(const struct text_reader *reader, size_t at)
 	return value.len > 0 || has_value_below(reader, next);
 }
 
-/* "Flood Strategy Delivery Plan: 2025 to 2028", alone at the head of a draft:
- * a title with a colon in it, though fields may follow. Cover fields have
- * shorter names, or ask something. */
-static bool
-is_title(const struct text_reader *reader, size_t at, struct str name)
-{
-	return reader->doc->root->first == NULL &&
-	       at + 1 < reader->line_count &&
-	       read_text_line_parted(reader, at + 1) &&
-	       read_text_word_count(name) >= TITLE_WORDS &&
-	       !str_ends(name, "?") && !str_starts_nocase(name, "is ");
-}
-
-bool
-read_text_field_is_pair(const struct text_reader *reader, size_t at)
-{
-	struct str name, value;
-
-	return is_field(reader, at, &name, &value) && value.len > 0 &&
-	       at + 1 < reader->line_count &&
-	       reader->lines[at + 1].blanks == 0 &&
-	       is_field(reader, at + 1, &name, &value);
-}
-
 /* Words that names of fields are made of. */
 static bool
 is_known_name(struct str name)
@@ -270,6 +247,53 @@ is_known_name(struct str name)
 		if (str_find_nocase(name, words[i]) != (size_t)-1)
 			return true;
 	return false;
+}
+
+/* Does a card begin at that line, one of several whose first fields have one
+ * name? */
+static bool
+begins_cards(const struct text_reader *reader, size_t at)
+{
+	struct str name, other, value;
+
+	if (!is_field(reader, at, &name, &value))
+		return false;
+	for (size_t i = at + 1; i < reader->line_count && i < at + CARD_LINES;
+	     i++)
+		if (reader->lines[i].blanks > 0 &&
+		    is_field(reader, i, &other, &value) &&
+		    str_eq_nocase(name, other))
+			return true;
+	return false;
+}
+
+/* "Flood Strategy Delivery Plan: 2025 to 2028", alone at the head of a draft:
+ * a title with a colon in it, though fields may follow. Cover fields have
+ * shorter names, or ask something. It is one however short where it goes on
+ * small ("Complaints: progress"), or above cards, which have fields of their
+ * own. */
+static bool
+is_title(const struct text_reader *reader, size_t at, struct str name,
+    struct str value)
+{
+	if (reader->doc->root->first != NULL || at + 1 >= reader->line_count ||
+	    !read_text_line_parted(reader, at + 1) || str_ends(name, "?") ||
+	    str_starts_nocase(name, "is "))
+		return false;
+	return read_text_word_count(name) >= TITLE_WORDS ||
+	       (!is_known_name(name) && (read_text_starts_lower(value) ||
+					    begins_cards(reader, at + 1)));
+}
+
+bool
+read_text_field_is_pair(const struct text_reader *reader, size_t at)
+{
+	struct str name, value;
+
+	return is_field(reader, at, &name, &value) && value.len > 0 &&
+	       at + 1 < reader->line_count &&
+	       reader->lines[at + 1].blanks == 0 &&
+	       is_field(reader, at + 1, &name, &value);
 }
 
 /* Does "Name:" stand alone with a short value behind a blank line, in a row of
@@ -377,7 +401,7 @@ read_text_field_step(struct text_reader *reader, size_t *at)
 	struct str name, value;
 
 	if (!is_field(reader, *at, &name, &value) ||
-	    is_title(reader, *at, name))
+	    is_title(reader, *at, name, value))
 		return false;
 	/* in the middle of a paragraph a colon is only a colon */
 	if (!read_text_line_parted(reader, *at) && reader->open != NULL &&
