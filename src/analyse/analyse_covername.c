@@ -5,6 +5,8 @@
 
 #include "base/arena.h"
 
+enum { DATE_WORDS = 4 }; /* "Wednesday 3 June 2026" */
+
 enum where {
 	HEAD_ONLY, /* a field at a paper's head; elsewhere it may be prose */
 	COVER,     /* stands on covers and hardly anywhere else */
@@ -244,6 +246,19 @@ analyse_is_contact_name(struct analysis *a, struct str name)
 	return fact == COVER_PERSON || fact == COVER_ADDRESS;
 }
 
+/* "Meeting: 3 June 2026" says when, and not who meets. */
+static enum cover_fact
+fact_of(const struct cover_name *row, struct str value)
+{
+	if (row->fact == COVER_COMMITTEE &&
+	    analyse_word_count(value) <= DATE_WORDS && value.len > 0 &&
+	    (str_is_digit(value.ptr[0]) ||
+		str_find(value, "day ") < value.len) &&
+	    analyse_date_of(value).year != 0)
+		return COVER_DATE;
+	return row->fact;
+}
+
 struct str
 analyse_cover_value(struct analysis *a, enum cover_fact fact)
 {
@@ -254,8 +269,8 @@ analyse_cover_value(struct analysis *a, enum cover_fact fact)
 		const struct plan_field *field = &a->plan->fields[i];
 
 		row = find(a, field->name);
-		if (row == NULL || row->fact != fact || field->value.len == 0 ||
-		    (first != NULL && row >= first))
+		if (row == NULL || fact_of(row, field->value) != fact ||
+		    field->value.len == 0 || (first != NULL && row >= first))
 			continue;
 		/* "Date: to be confirmed" is no date */
 		if (fact == COVER_DATE &&
