@@ -146,6 +146,25 @@ is_long(const struct node *table)
 	return count == LONG_LEAST;
 }
 
+/* Does the row's first cell alone hold something? */
+static bool
+is_alone(const struct node *row)
+{
+	if (row->first == NULL || row->first->first == NULL)
+		return false;
+	for (const struct node *at = row->first->next; at != NULL;
+	     at = at->next)
+		if (at->first != NULL)
+			return false;
+	return true;
+}
+
+static bool
+is_group(const struct node *row)
+{
+	return row->as.row.is_group && is_alone(row);
+}
+
 /* Is the heading of the column of ids, or an id, too long for that column? */
 static bool
 has_long_ids(struct html_page *page, const struct node *table, struct str label)
@@ -161,7 +180,7 @@ has_long_ids(struct html_page *page, const struct node *table, struct str label)
 			return true;
 	for (; row != NULL; row = row->next)
 		if (row->kind == NODE_ROW && row->first != NULL &&
-		    !row->as.row.is_group &&
+		    !is_alone(row) &&
 		    utf8_count(doc_text(page->scratch, row->first)) >
 			ID_LONGEST)
 			return true;
@@ -204,20 +223,6 @@ html_table_enter(struct html_page *page, const struct node *table)
 	if (!has_caption(table))
 		caption_generated(page);
 	buf_clear(&classes);
-}
-
-/* Does the row's first cell alone hold something? */
-static bool
-is_group(const struct node *row)
-{
-	if (!row->as.row.is_group || row->first == NULL ||
-	    row->first->first == NULL)
-		return false;
-	for (const struct node *at = row->first->next; at != NULL;
-	     at = at->next)
-		if (at->first != NULL)
-			return false;
-	return true;
 }
 
 void
