@@ -190,7 +190,12 @@ static const size_t name_max_words[] = {
 	[HEAD_MAYBE] = 9, [HEAD_LIKELY] = 14, [HEAD_SURE] = 10
 };
 
-enum { NUMBER_MAX_BYTES = 12, BEGUN_MAX_WORDS = 6, TAIL_MAX_WORDS = 6 };
+enum {
+	NUMBER_MAX_BYTES = 12,
+	BEGUN_MAX_WORDS = 6,
+	TAIL_MAX_WORDS = 6,
+	TAIL_MAX_BYTES = 120 /* for a line may be marks without a word */
+};
 
 static bool
 fits(struct str key, const struct head_word *word)
@@ -308,7 +313,8 @@ without_tail(struct analysis *a, struct str text)
 {
 	enum head_trust trust;
 
-	for (size_t at = text.len; at-- > 1;) {
+	for (size_t at = text.len;
+	     at-- > 1 && text.len - at <= TAIL_MAX_BYTES;) {
 		struct str bare;
 
 		if (text.ptr[at - 1] != ' ')
