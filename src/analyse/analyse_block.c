@@ -214,3 +214,23 @@ analyse_text_part(
 		part->pos = part->first->pos;
 	return part;
 }
+
+struct node *
+analyse_fields_split(
+    struct analysis *a, struct node *fields, struct node *field)
+{
+	struct node *rest;
+
+	if (field->next == NULL)
+		return NULL;
+	rest = doc_node_new(a->doc->arena, NODE_FIELDS, field->next->pos);
+	rest->end_line = fields->end_line;
+	while (field->next != NULL) {
+		struct node *moved = field->next;
+
+		doc_node_unlink(moved);
+		doc_node_append(rest, moved);
+	}
+	doc_node_insert_after(fields, rest);
+	return rest;
+}

@@ -181,7 +181,7 @@ card_count(struct analysis *a, struct node *fields, struct head *head)
 static void
 cover_part(struct analysis *a, struct node *fields)
 {
-	struct node *field = fields->first, *cover, *next;
+	struct node *field = fields->first;
 	struct head head;
 	size_t before = 0;
 
@@ -190,16 +190,8 @@ cover_part(struct analysis *a, struct node *fields)
 		field = field->next;
 		before++;
 	}
-	if (field == NULL || before == 0 || before > COVER_MAX)
-		return;
-	cover = doc_node_new(a->doc->arena, NODE_FIELDS, fields->pos);
-	doc_node_insert_before(fields, cover);
-	for (struct node *at = fields->first; at != field; at = next) {
-		next = at->next;
-		doc_node_unlink(at);
-		doc_node_append(cover, at);
-	}
-	fields->pos = field->pos;
+	if (field != NULL && before > 0 && before <= COVER_MAX)
+		analyse_fields_split(a, fields, field->prev);
 }
 
 /* ---- tables of labels and values ---- */

@@ -86,7 +86,6 @@ title_from_field(struct analysis *a, struct node *fields, struct node *field)
 {
 	struct arena *arena = a->doc->arena;
 	struct node *heading = doc_node_new(arena, NODE_HEADING, field->pos);
-	struct node *rest = NULL;
 
 	heading->as.heading.level = 1;
 	doc_text_append(arena, heading,
@@ -94,20 +93,9 @@ title_from_field(struct analysis *a, struct node *fields, struct node *field)
 	    field->pos);
 	doc_node_move_children(heading, field->first);
 	heading->end_line = field->end_line;
-	if (field->next != NULL) {
-		rest = doc_node_new(arena, NODE_FIELDS, field->next->pos);
-		rest->end_line = fields->end_line;
-		while (field->next != NULL) {
-			struct node *moved = field->next;
-
-			doc_node_unlink(moved);
-			doc_node_append(rest, moved);
-		}
-	}
+	analyse_fields_split(a, fields, field);
 	doc_node_unlink(field);
 	doc_node_insert_after(fields, heading);
-	if (rest != NULL)
-		doc_node_insert_after(heading, rest);
 	if (fields->first == NULL)
 		doc_node_unlink(fields);
 }

@@ -117,19 +117,12 @@ open_section(struct analysis *a, struct node *fields, struct node *field)
 {
 	struct arena *arena = a->doc->arena;
 	struct node *heading = doc_node_new(arena, NODE_HEADING, field->pos);
-	struct node *rest = doc_node_new(arena, NODE_FIELDS, field->pos);
 	struct node *place = heading;
 
 	heading->as.heading.level = LEVEL;
 	heading->end_line = field->pos.line;
 	doc_text_append(arena, heading, field->as.field.name, field->pos);
-	rest->end_line = fields->end_line;
-	while (field->next != NULL) {
-		struct node *moved = field->next;
-
-		doc_node_unlink(moved);
-		doc_node_append(rest, moved);
-	}
+	analyse_fields_split(a, fields, field);
 	doc_node_unlink(field);
 	doc_node_insert_after(fields, heading);
 	while (field->first != NULL) {
@@ -138,10 +131,6 @@ open_section(struct analysis *a, struct node *fields, struct node *field)
 		doc_node_unlink(block);
 		doc_node_insert_after(place, block);
 		place = block;
-	}
-	if (rest->first != NULL) {
-		rest->pos = rest->first->pos;
-		doc_node_insert_after(place, rest);
 	}
 	if (fields->first == NULL)
 		doc_node_unlink(fields);

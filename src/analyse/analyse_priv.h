@@ -655,4 +655,9 @@ void analyse_text_cut(struct node *block, size_t bytes);
 struct node *analyse_text_part(
     struct analysis *a, const struct node *block, size_t from, size_t to);
 
+/* Puts the fields behind `field` into a FIELDS of their own, below `fields`;
+ * gives it, or NULL when there are none. */
+struct node *analyse_fields_split(
+    struct analysis *a, struct node *fields, struct node *field);
+
 #endif

@@ -73,28 +73,6 @@ is_sure(uint32_t bullet)
 	       (bullet >= 0xF000 && bullet <= 0xF0FF);
 }
 
-/* How deep word processors put a bullet of that shape. */
-static int
-rank_of(uint32_t bullet)
-{
-	switch (bullet) {
-	case 0x2022:
-	case 0xB7:
-	case 0xF0B7:
-	case 0x25CF:
-	case '*':
-		return 0;
-	case 'o':
-	case '-':
-	case 0x2013:
-	case 0x2014:
-	case 0x25CB:
-	case 0x25E6:
-		return 1;
-	}
-	return 2;
-}
-
 /* Does something end above the line, or is it set in? Then a hyphen that begins
  * it is not one that stood between two words. */
 static bool
@@ -179,8 +157,9 @@ is_same_style(const struct open *open, const struct text_marker *marker)
 	if (key >= 0 || open->bullet == 0)
 		return key >= 0 && open->bullet == 0 && open->key == key;
 	return open->bullet == marker->bullet ||
-	       (rank_of(open->bullet) == rank_of(marker->bullet) &&
-		   rank_of(marker->bullet) == 0);
+	       (read_text_marker_rank(open->bullet) ==
+		       read_text_marker_rank(marker->bullet) &&
+		   read_text_marker_rank(marker->bullet) == 0);
 }
 
 /* Does a label like those of the list come further down? */
@@ -204,7 +183,8 @@ is_inner(const struct read_cell_line *lines, size_t count, size_t at,
 	const struct text_marker *marker = &lines[at].marker;
 
 	if (open->bullet != 0 && marker->kind == MARKER_BULLET)
-		return rank_of(marker->bullet) > rank_of(open->bullet);
+		return read_text_marker_rank(marker->bullet) >
+		       read_text_marker_rank(open->bullet);
 	if (at > 0 && !is_blank(&lines[at - 1]) &&
 	    str_ends(lines[at - 1].text, ":"))
 		return true;

@@ -162,20 +162,6 @@ lines_of(
 	return lines;
 }
 
-/* Words among the marks of an item, which are no text. */
-static void
-mark_drop(struct text_reader *reader, struct pos pos,
-    const struct text_marker *marker)
-{
-	char bytes[4];
-
-	if (marker->bullet != 0 && utf8_is_word(marker->bullet))
-		doc_drop(reader->doc, pos, "markup",
-		    (struct str){ bytes, utf8_encode(marker->bullet, bytes) });
-	if (marker->check_mark.len > 0)
-		doc_drop(reader->doc, pos, "markup", marker->check_mark);
-}
-
 /* Begins an item below `parent`, in its last list or a new one. */
 static struct node *
 item_add(struct text_reader *reader, struct node *parent,
@@ -195,7 +181,7 @@ item_add(struct text_reader *reader, struct node *parent,
 	item = doc_node_new(arena, NODE_ITEM, pos);
 	item->as.item.label = line->label;
 	item->as.item.check = line->marker.check;
-	mark_drop(reader, pos, &line->marker);
+	read_text_marker_drop(reader, pos, &line->marker);
 	doc_node_append(list, item);
 	return item;
 }

@@ -12,21 +12,6 @@ read_text_lists_close(struct text_reader *reader)
 	reader->depth = 0;
 }
 
-/* Records what is markup but could be counted as a word: the "o" of a bullet,
- * the "x" of a ticked box. */
-static void
-mark_drop(struct text_reader *reader, struct pos pos,
-    const struct text_marker *marker)
-{
-	char bytes[4];
-
-	if (marker->bullet != 0 && utf8_is_word(marker->bullet))
-		doc_drop(reader->doc, pos, "markup",
-		    (struct str){ bytes, utf8_encode(marker->bullet, bytes) });
-	if (marker->check_mark.len > 0)
-		doc_drop(reader->doc, pos, "markup", marker->check_mark);
-}
-
 /* ---- numbered paragraphs ---- */
 
 /* A number alone on its line numbers the paragraph below. */
@@ -45,7 +30,7 @@ number_alone(
 	read_text_lists_close(reader);
 	reader->last_number = marker->number;
 	reader->last_was_text = true;
-	mark_drop(reader, pos, marker);
+	read_text_marker_drop(reader, pos, marker);
 	paragraph = read_text_append(reader, NODE_PARAGRAPH, pos);
 	paragraph->as.paragraph.number = marker->label;
 	paragraph->end_line = pos.line;
@@ -76,7 +61,7 @@ read_text_number_step(struct text_reader *reader, size_t *at)
 	read_text_lists_close(reader);
 	reader->last_number = marker.number;
 	reader->last_was_text = true;
-	mark_drop(reader, pos, &marker);
+	read_text_marker_drop(reader, pos, &marker);
 	paragraph = read_text_append(reader, NODE_PARAGRAPH, pos);
 	paragraph->as.paragraph.number = marker.label;
 	read_text_open(reader, paragraph, *at, marker.body);
@@ -85,28 +70,6 @@ read_text_number_step(struct text_reader *reader, size_t *at)
 }
 
 /* ---- lists ---- */
-
-/* How deep word processors put a bullet of that shape. */
-static int
-bullet_rank(uint32_t c)
-{
-	switch (c) {
-	case 0x2022:
-	case 0xB7:
-	case 0xF0B7:
-	case '*':
-	case 0x25CF:
-		return 0;
-	case 'o':
-	case '-':
-	case 0x2013:
-	case 0x2014:
-	case 0x25CB:
-	case 0x25E6:
-		return 1;
-	}
-	return 2;
-}
 
 static bool
 continues(const struct text_list *list, const struct text_marker *marker)
@@ -183,7 +146,8 @@ bullet_depth(const struct text_reader *reader, uint32_t indent,
 		if (reader->lists[i].marker.bullet == marker->bullet &&
 		    reader->lists[i].indent == indent)
 			return i;
-	return bullet_rank(marker->bullet) > bullet_rank(list->marker.bullet)
+	return read_text_marker_rank(marker->bullet) >
+		       read_text_marker_rank(list->marker.bullet)
 		   ? depth
 		   : depth - 1;
 }
@@ -269,7 +233,7 @@ item_append(struct text_reader *reader, struct pos pos,
 	item->as.item.label = marker->label;
 	item->as.item.check = marker->check;
 	item->end_line = pos.line;
-	mark_drop(reader, pos, marker);
+	read_text_marker_drop(reader, pos, marker);
 	doc_node_append(list, item);
 	return item;
 }

@@ -361,3 +361,37 @@ read_text_marker_find(struct str text, struct text_marker *marker)
 	}
 	return label_find(text, marker) || read_text_number_find(text, marker);
 }
+
+int
+read_text_marker_rank(uint32_t bullet)
+{
+	switch (bullet) {
+	case 0x2022:
+	case 0xB7:
+	case 0xF0B7:
+	case 0x25CF:
+	case '*':
+		return 0;
+	case 'o':
+	case '-':
+	case 0x2013:
+	case 0x2014:
+	case 0x25CB:
+	case 0x25E6:
+		return 1;
+	}
+	return 2;
+}
+
+void
+read_text_marker_drop(struct text_reader *reader, struct pos pos,
+    const struct text_marker *marker)
+{
+	char bytes[4];
+
+	if (marker->bullet != 0 && utf8_is_word(marker->bullet))
+		doc_drop(reader->doc, pos, "markup",
+		    (struct str){ bytes, utf8_encode(marker->bullet, bytes) });
+	if (marker->check_mark.len > 0)
+		doc_drop(reader->doc, pos, "markup", marker->check_mark);
+}

@@ -216,6 +216,14 @@ bool read_text_bullet_find(struct str text, struct text_marker *marker);
 bool read_text_number_follows(
     const struct text_number *last, const struct text_number *number);
 
+/* How deep word processors put a bullet of that shape: 0, 1 or 2. */
+int read_text_marker_rank(uint32_t bullet);
+
+/* Records what is markup but could be counted as a word: the "o" of a bullet,
+ * the "x" of a ticked box. */
+void read_text_marker_drop(struct text_reader *reader, struct pos pos,
+    const struct text_marker *marker);
+
 /* ---- in their surroundings: read_text_fit.c ---- */
 
 /* Is the marker on line `at` what it looks like, in its surroundings? */
